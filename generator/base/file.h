@@ -1,0 +1,47 @@
+/* Files read whole and bounded; files saved all together or not at all. */
+/* SPDX-License-Identifier: MIT */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/message.h"
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+/* Read a regular file of at most `limit` bytes into the arena, closed by a NUL
+ * byte. NULL after a message: cannot open, not a file, too large. */
+char *file_read(struct arena *, struct messages *, const char *path,
+		size_t limit, size_t *length);
+
+/* The names in a folder that end in `suffix`, sorted by byte; false after a
+ * message. Names that start with a dot are passed over. */
+bool folder_list(struct arena *, struct messages *, const char *path,
+		 const char *suffix, char ***names, size_t *count);
+
+/* A set of files to be written together under one folder. Zero-initialise and
+ * set `root`. */
+struct outputs {
+	const char *root; /* borrowed */
+	struct output {
+		const char *path;  /* under root; may name folders */
+		struct text bytes; /* owned; freed by outputs_free */
+		bool is_changed;   /* set by outputs_save */
+	} * items;		   /* arena's */
+	size_t count;
+};
+
+/* Take over the bytes of *text, which is emptied, as the file `path`. */
+void outputs_add(struct arena *, struct outputs *, const char *path,
+		 struct text *);
+
+/* Write every file whose bytes would change: all go under temporary names in
+ * their own folders first, are flushed to disk, and only when all are there
+ * are they renamed. False after a message, with nothing changed unless a
+ * rename itself failed. */
+bool outputs_save(struct arena *, struct messages *, struct outputs *);
+void outputs_free(struct outputs *);
+
+#endif

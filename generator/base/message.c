@@ -1,0 +1,71 @@
+/* What the program says about its input: places, weights, a count of each. */
+/* SPDX-License-Identifier: MIT */
+#include "base/message.h"
+
+#include "base/arena.h"
+
+#include <assert.h>
+#include <stdarg.h>
+
+static const struct {
+	const char *name;
+	const char *colour; /* ANSI sequence */
+} weights[] = {
+    [WEIGHT_NOTE] = {"note", "\033[36m"},
+    [WEIGHT_WARNING] = {"warning", "\033[35m"},
+    [WEIGHT_ERROR] = {"error", "\033[1;31m"},
+    [WEIGHT_FAILURE] = {"error", "\033[1;31m"},
+};
+static_assert(COUNT(weights) == WEIGHTS, "every weight has its name");
+
+static void
+place_print(FILE *out, struct place place)
+{
+	fputs(place.file == NULL ? "rapporteur" : place.file, out);
+	if (place.file != NULL && place.line > 0)
+		fprintf(out, ":%d", place.line);
+	if (place.file != NULL && place.line > 0 && place.column > 0)
+		fprintf(out, ":%d", place.column);
+	fputs(": ", out);
+}
+
+void
+message_add(struct messages *messages, enum weight weight, struct place place,
+	    const char *format, ...)
+{
+	FILE *out = messages->out;
+	va_list arguments;
+
+	messages->counts[weight]++;
+	if (out == NULL || (messages->quiet && weight < WEIGHT_ERROR))
+		return;
+	if (messages->counts[WEIGHT_ERROR] > MESSAGES_MOST) {
+		if (messages->counts[WEIGHT_ERROR] == MESSAGES_MOST + 1 &&
+		    weight == WEIGHT_ERROR)
+			fputs("rapporteur: further errors not shown\n", out);
+		return;
+	}
+	place_print(out, place);
+	fprintf(out, messages->colour ? "%s%s:\033[0m " : "%s%s: ",
+		messages->colour ? weights[weight].colour : "",
+		weights[weight].name);
+	va_start(arguments, format);
+	vfprintf(out, format, arguments);
+	va_end(arguments);
+	fputc('\n', out);
+}
+
+bool
+messages_are_good(const struct messages *messages)
+{
+	return messages->counts[WEIGHT_ERROR] == 0 &&
+	       messages->counts[WEIGHT_FAILURE] == 0;
+}
+
+int
+messages_exit_status(const struct messages *messages)
+{
+	if (messages->counts[WEIGHT_FAILURE] > 0)
+		return 3;
+	return messages->counts[WEIGHT_ERROR] > 0 ? 2 : 0;
+}

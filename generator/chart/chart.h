@@ -1,0 +1,154 @@
+/* Labels and numbers made into a scene: absolute marks with ink roles. */
+/* SPDX-License-Identifier: MIT */
+#ifndef CHART_CHART_H
+#define CHART_CHART_H
+
+#include "base/message.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct text;
+struct typeset;
+
+/* What a mark's colour means; painters and style sheets give it a value. */
+enum ink {
+	INK_TEXT,
+	INK_FAINT, /* axis labels, notes */
+	INK_AXIS,
+	INK_GRID,
+	INK_GROUND, /* behind text on a bar */
+	INK_SERIES_1,
+	INK_SERIES_2,
+	INK_SERIES_3,
+	INK_SERIES_4,
+	INK_SERIES_5,
+	INK_SERIES_6,
+	INKS
+};
+const char *ink_name(enum ink); /* "text", "series-1": also the SVG class */
+
+/* Light-ground sRGB in 0 to 1, as painted by Cairo and as SVG's default. */
+struct colour {
+	double red, green, blue;
+};
+struct colour ink_colour(enum ink);
+
+enum mark_kind {
+	MARK_RECTANGLE,
+	MARK_LINE,
+	MARK_TEXT,
+	MARK_GROUP_BEGIN, /* text: accessible name of what follows */
+	MARK_GROUP_END
+};
+
+enum anchor {
+	ANCHOR_START,
+	ANCHOR_MIDDLE,
+	ANCHOR_END
+};
+
+/* Units are points; y grows downwards; the origin is the scene's top left. */
+struct mark {
+	enum mark_kind kind;
+	enum ink ink;
+	double x, y; /* RECTANGLE: top left; LINE: from; TEXT: anchor on the
+			baseline */
+	double width,
+	    height;	    /* RECTANGLE; LINE: to - from; TEXT: measured box */
+	double stroke;	    /* LINE: [pt] */
+	bool is_hatched;    /* RECTANGLE: told apart without colour */
+	const char *text;   /* TEXT, GROUP_BEGIN */
+	enum anchor anchor; /* TEXT */
+	double size;	    /* TEXT: [pt] */
+	bool is_bold;	    /* TEXT */
+};
+
+struct scene {
+	const char *name; /* "categories1": prefix of ids */
+	const char *tag;  /* BCP 47 */
+	bool is_han;
+	const char *title;
+	const char *description;
+	double width, height; /* [pt] */
+	struct mark *marks;
+	size_t count;
+	const char *latin; /* family of all its text */
+	const char *han;
+};
+
+enum chart_kind {
+	CHART_BARS,    /* horizontal, one series, a label with each */
+	CHART_COLUMNS, /* vertical, one or more series side by side */
+	CHART_GROUPED, /* horizontal, series side by side in each category */
+	CHART_PAIRED,  /* two quantities by category, each with its own axis */
+	CHART_KINDS
+};
+bool chart_kind_find(const char *name, enum chart_kind *); /* "bars", … */
+
+struct series {
+	const char *name;     /* in the legend or over its panel */
+	const double *values; /* one per category, at least 0 */
+	const char *const
+	    *labels; /* one per category, as printed: "259 (49%)" */
+};
+
+/* All words are in the scene's language already. */
+struct chart {
+	enum chart_kind kind;
+	const char *name;
+	struct place at; /* of its declaration, for messages */
+	const char *tag;
+	bool is_han;
+	const char *title;
+	const char *description;
+	const char *const *categories;
+	size_t category_count;
+	const struct series *series;
+	size_t series_count;
+	double width;	   /* [pt] */
+	double type_size;  /* [pt] of labels */
+	const char *latin; /* family */
+	const char *han;
+	/* A round number as an axis prints it; the string is the arena's. */
+	char *(*number)(struct arena *, const void *context, long long);
+	const void *number_context;
+};
+
+/* Lay the chart out: labels measured with the real fonts and wrapped, never
+ * overlapping, never cut. NULL after a message that names the figure: no
+ * category, no series, an impossible kind. */
+struct scene *chart_draw(struct arena *, struct messages *, struct typeset *,
+			 const struct chart *);
+
+/* The step between round ticks (1, 2 or 5 times a power of ten) so that at
+ * most `most` steps reach `top`. */
+double axis_step(double top, int most);
+
+void scene_print(struct text *, const struct scene *);
+
+/* --- a figure or table of a report: a picture and its data --- */
+
+struct table {
+	const char *const
+	    *heads;	     /* of the columns; the first is of the labels */
+	size_t column_count; /* with the labels' column */
+	const char *const
+	    *cells; /* row by row; the first of each is its label */
+	size_t row_count;
+	bool has_total; /* the last row is a total */
+};
+
+struct figure {
+	const char *name;
+	const char *title;	 /* the caption without its number */
+	const char *description; /* generated from the data */
+	const char *source;	 /* "Source: …, 82 of 82 reviews as at …" */
+	const char *const *notes; /* lettered a, b, … */
+	size_t note_count;
+	const struct scene *scene; /* NULL for a table */
+	struct table table;	   /* the data of a figure too */
+};
+
+#endif

@@ -1,0 +1,113 @@
+/* Every number of a report, named once: formulas over a dataset. */
+/* SPDX-License-Identifier: MIT */
+#ifndef MEASURE_MEASURE_H
+#define MEASURE_MEASURE_H
+
+#include "base/ratio.h"
+#include "dataset/dataset.h"
+
+/* What a formula's words mean stands in docs/measures.md. */
+
+enum value_kind {
+	VALUE_NUMBER, /* a whole number; may be negative after a difference */
+	VALUE_RATIO,  /* two whole numbers, the whole more than 0 */
+	VALUE_DAY,
+	VALUE_SERIES, /* a number or a ratio for each key of a dimension */
+	VALUE_LIST    /* keys of a dimension in an order */
+};
+
+enum dimension {
+	DIMENSION_ARTICLE,
+	DIMENSION_CHAPTER,
+	DIMENSION_CATEGORY,
+	DIMENSION_TOPIC,
+	DIMENSION_REGION,
+	DIMENSION_STATE,
+	DIMENSION_CYCLE,
+	DIMENSION_YEAR, /* the key is the year itself */
+	DIMENSIONS
+};
+
+struct row {
+	int key; /* index into the dataset's table of the dimension; a year */
+	bool is_ratio;
+	long long number;   /* if not is_ratio */
+	struct ratio ratio; /* if is_ratio; whole may be 0 */
+};
+
+struct value {
+	enum value_kind kind;
+	long long number; /* VALUE_NUMBER */
+	struct ratio ratio;
+	day day;
+	enum dimension dimension; /* SERIES, LIST */
+	struct row *rows; /* SERIES in the data's order, LIST in its own */
+	size_t count;
+};
+
+struct measure {
+	const char *id;
+	const char *formula;
+	struct names names;
+	struct place at;
+	struct value value;
+};
+
+struct measures {
+	const struct dataset *dataset; /* borrowed */
+	struct measure *items;	       /* in the file's order */
+	size_t count;
+};
+
+/* Read measures.xml and compute every one. All faults are reported with the
+ * place in the file, the column pointing into the formula: unknown verb,
+ * filter, code or measure; a measure that refers to itself; division by zero;
+ * a part greater than its whole. NULL if there was any. */
+struct measures *measures_read(struct arena *, struct messages *,
+			       struct xml_schema *, const char *path,
+			       const struct dataset *);
+
+/* NULL if there is none. */
+const struct measure *measure_find(const struct measures *, const char *id);
+
+/* The term behind a row's key: code and names; NULL for a year. */
+const struct term *dimension_term(const struct dataset *, enum dimension,
+				  int key);
+const char *dimension_name(enum dimension);
+
+enum measures_format {
+	MEASURES_TABLE,
+	MEASURES_TSV,
+	MEASURES_JSON
+};
+void measures_print(struct text *, const struct measures *,
+		    enum measures_format);
+
+/* --- what was published, held against the data --- */
+
+struct audit_row {
+	const char *id;	       /* "F001" */
+	const char *paragraph; /* "7a" */
+	const char *printed;   /* as published: "nearly 60%" */
+	const char *test;      /* "=175", "~27%", "[57.5%,60%)", "51 54 52" */
+	const char *measure;   /* id */
+	const char
+	    *contradicts; /* ids of other rows, "" if none are known to */
+	char *found;	  /* the data's value, in figures */
+	bool agrees;
+	struct place at;
+};
+struct audit {
+	struct audit_row *rows;
+	size_t count;
+	size_t agreeing;
+	size_t known; /* differ, and the row says what it contradicts */
+};
+
+/* Read published.tsv and hold each row against its measure; NULL after
+ * messages. */
+struct audit *audit_read(struct arena *, struct messages *, const char *path,
+			 const struct measures *);
+void audit_print(struct text *, const struct audit *);
+
+#endif

@@ -1,0 +1,127 @@
+/* Fonts from a pinned list, and one paragraph made into measured lines. */
+/* SPDX-License-Identifier: MIT */
+#ifndef TYPESET_TYPESET_H
+#define TYPESET_TYPESET_H
+
+#include "base/message.h"
+#include "base/text.h"
+
+#include <cairo.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+/* Owns the fonts and all that Pango makes: close it after the pages that were
+ * set with it are written. */
+struct typeset;
+
+/* A face of the list by family, weight and slope. */
+struct face {
+	const char *family;
+	bool bold;
+	bool italic;
+};
+
+/* Load the faces from FOLDER/fonts.tsv, each subset in memory to `characters`
+ * before anything else sees it; no other font can be reached. NULL after
+ * messages: list or font missing, checksum wrong, face not listed. */
+struct typeset *typeset_open(struct arena *, struct messages *,
+			     const char *folder, const struct face *faces,
+			     size_t count, const struct characters *,
+			     const char *hyphenation /* .dic file or NULL */);
+void typeset_close(struct typeset *);
+
+/* How letters look. Han characters take `han`, all others `latin`. */
+struct type {
+	const char *latin; /* family */
+	const char *han;   /* family */
+	bool bold;
+	bool italic;
+	double size; /* [pt] */
+	double rise; /* [pt] above the baseline: note marks */
+};
+
+/* A stretch of text in one type. */
+struct run {
+	const char
+	    *text; /* UTF-8, borrowed; no line breaks but '\n' = forced */
+	struct type type;
+	const void *owner; /* the caller's: comes back on each glyph run */
+	struct place at;   /* for messages */
+	bool is_tight;	   /* no line may break inside */
+};
+
+enum alignment {
+	ALIGN_JUSTIFY, /* total-fit; the last line flush left */
+	ALIGN_LEFT,
+	ALIGN_CENTER,
+	ALIGN_RIGHT
+};
+
+struct setting {
+	const struct run *runs;
+	size_t count;
+	double width;  /* [pt] of the measure, all lines */
+	double indent; /* [pt] of the first line; may be negative to hang */
+	enum alignment alignment;
+	bool is_han;	    /* Chinese rules of marks, spaces and breaks */
+	bool is_hyphenated; /* Latin words of five letters and more may break */
+	const char *language; /* BCP 47, for shaping */
+};
+
+struct font; /* a scaled font */
+
+/* Glyphs of one font and one owner, left to right. */
+struct glyph_run {
+	const struct font *font;
+	const void *owner;
+	const char
+	    *text;     /* the source's bytes that these glyphs show; a hyphen
+			* added at a line's end is U+00AD, a space eaten by
+			* the break is kept so that the text extracts whole */
+	size_t length; /* [bytes] */
+	cairo_glyph_t
+	    *glyphs; /* x from the line's left end, y from the baseline */
+	size_t glyph_count;
+	cairo_text_cluster_t *clusters;
+	size_t cluster_count;
+	double x;     /* [pt] from the line's left end */
+	double width; /* [pt] */
+};
+
+struct line {
+	struct glyph_run *runs;
+	size_t count;
+	double x;     /* [pt] left end, from the measure's: indent, centring */
+	double width; /* [pt] as set */
+	double ratio; /* adjustment ratio; 0 for a last or ragged line */
+	bool is_hyphenated;
+};
+
+struct lines {
+	struct line *items;
+	size_t count;
+};
+
+/* Set a paragraph. A missing glyph, or a word that is wider than the measure
+ * with no place to break it, is reported at its run's place; the lines are
+ * returned all the same. All the arena's, fonts are the handle's. */
+struct lines typeset_paragraph(struct arena *, struct messages *,
+			       struct typeset *, const struct setting *);
+
+/* One line, ragged, as wide as it is: for labels and furniture. Same text and
+ * type give the same line, cached. */
+const struct line *typeset_line(struct typeset *, struct messages *,
+				const char *text, const struct type *,
+				bool is_han, const char *language);
+
+/* [pt] above and below the baseline for the type's size, of its Latin face. */
+double typeset_ascent(struct typeset *, const struct type *);
+double typeset_descent(struct typeset *, const struct type *);
+
+/* Draw one glyph run with its text, the line's left end at x, baseline y. The
+ * colour is cairo's current source. */
+void glyph_run_draw(cairo_t *, const struct glyph_run *, double x, double y);
+
+#endif
