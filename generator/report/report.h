@@ -1,15 +1,118 @@
 /* Where numbers meet words: a report's folder read, its documents filled,
- * figured, numbered, and held against each other. */
+ * numbered, given figures, and held against each other. */
 /* SPDX-License-Identifier: MIT */
 #ifndef REPORT_REPORT_H
 #define REPORT_REPORT_H
 
+#include "base/text.h"
 #include "chart/chart.h"
 #include "dataset/dataset.h"
 #include "document/document.h"
 #include "language/language.h"
 #include "measure/measure.h"
 
-struct report; /* report.xml */
+/* A language of the report: its words and its template. */
+struct edition {
+	struct language *language; /* owned; closed by report_close */
+	const char *code;	   /* "en" */
+	const char *template_path;
+	struct masthead masthead;
+	struct place at;
+};
+
+struct series_spec {
+	const char *measure; /* id */
+	const char *share;   /* id or NULL: printed behind the number */
+	const char *month;   /* id of a day that names the series, or NULL */
+	struct names names;  /* otherwise */
+	struct place at;
+};
+
+struct note_spec {
+	const char
+	    *on; /* code of the category that bears the letter, or NULL */
+	struct names names;
+	struct place at;
+};
+
+/* A figure as declared. */
+struct figure_spec {
+	const char *id;
+	enum chart_kind kind;
+	bool is_by_value; /* greatest first, else in the data's order */
+	struct series_spec *series;
+	size_t series_count;
+	struct note_spec *notes;
+	size_t note_count;
+	const char *reviews; /* id: how many are behind it */
+	const char *day;     /* id: as at when */
+	struct place at;
+};
+
+/* What a document symbol looks like and where it leads. */
+struct symbol_spec {
+	const char *prefix;
+	const char *link; /* with {language} and {symbol} */
+};
+
+struct report {
+	const char *id;
+	const char *input; /* folder under the input folder */
+	const char *style_path;
+	const char *symbol;
+	day date;
+	day cutoff;
+	struct symbol_spec *symbols;
+	size_t symbol_count;
+	struct edition *editions;
+	size_t edition_count;
+	struct figure_spec *figures;
+	size_t figure_count;
+	struct place at;
+};
+
+/* Read FOLDER/report.xml and the language profiles that it names, with the
+ * schemas of SCHEMA_FOLDER; NULL after messages. The report is the arena's but
+ * for its languages: close it. */
+struct report *report_read(struct arena *, struct messages *,
+			   const char *folder, const char *schema_folder);
+void report_close(struct report *);
+
+/* Parse the edition's template, put every value into the tree, link the
+ * document symbols, number everything and resolve references. NULL after
+ * messages. */
+struct document *report_fill(struct arena *, struct messages *,
+			     const struct report *, const struct edition *,
+			     const struct measures *);
+
+/* Every character that the edition may print, for the fonts. */
+void report_characters(struct arena *, struct characters *,
+		       const struct edition *, const struct document *,
+		       const struct measures *);
+
+/* How figures are drawn: the page style's part of them. */
+struct figure_style {
+	double width;	  /* [pt] */
+	double type_size; /* [pt] */
+	const char *latin;
+	const char *han;
+};
+
+/* Draw each figure of the document and hang it into its node. False after
+ * messages. */
+bool report_figures(struct arena *, struct messages *, const struct report *,
+		    const struct edition *, const struct measures *,
+		    struct typeset *, const struct figure_style *,
+		    struct document *);
+
+/* Hold two filled documents against each other: the same skeleton of blocks,
+ * and in each block the same measures, notes, claims and references; the same
+ * symbols in the notes. Every difference is reported with both places. */
+void report_compare(struct messages *, const struct document *a,
+		    const struct document *b);
+
+/* A fixed word of the language, a phrase without arguments. */
+const char *report_word(struct arena *, struct messages *,
+			const struct edition *, const char *key);
 
 #endif

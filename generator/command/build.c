@@ -1,0 +1,302 @@
+/* build and charts: from the line's product to files. */
+/* SPDX-License-Identifier: MIT */
+#include "command/products.h"
+
+#include "base/arena.h"
+#include "html/html.h"
+#include "pdf/pdf.h"
+
+#include <string.h>
+
+enum {
+	STYLE_MOST = 256 * 1024 /* [bytes] of a style sheet */
+};
+
+/* Midnight of the report's date: the only time that outputs know. */
+static const char *
+created_at(struct job *job)
+{
+	int date = job->report->date;
+
+	return arena_print(job->arena, "%04d-%02d-%02dT00:00:00Z", date / 10000,
+			   date / 100 % 100, date % 100);
+}
+
+static void
+output_add(struct job *job, const char *path, struct text *text)
+{
+	outputs_add(job->arena, &job->outputs, path, text);
+}
+
+/* --- figures --- */
+
+static void
+figure_write(struct job *job, const struct edition *edition,
+	     const struct scene *scene)
+{
+	const bool *products = job->options.products;
+	const char *stem = arena_print(job->arena, "figures/%s.%s", scene->name,
+				       edition->code);
+	struct text text = {0};
+
+	if (products[PRODUCT_SVG]) {
+		svg_write(&text, scene, false);
+		output_add(job, arena_print(job->arena, "%s.svg", stem), &text);
+	}
+	if (products[PRODUCT_CHART_PDF]) {
+		pdf_write_scene(job->arena, &job->messages, job->typeset, scene,
+				created_at(job), &text);
+		output_add(job, arena_print(job->arena, "%s.pdf", stem), &text);
+	}
+	if (products[PRODUCT_PNG]) {
+		png_write_scene(job->arena, &job->messages, job->typeset, scene,
+				job->options.scale, &text);
+		output_add(job, arena_print(job->arena, "%s.png", stem), &text);
+	}
+}
+
+static void
+figures_write(struct job *job, size_t edition)
+{
+	struct walk walk = walk_begin(job->documents[edition]->root);
+	const char *only = job->options.figure;
+
+	while (walk_next(&walk)) {
+		const struct figure *figure = walk.node->figure;
+
+		if (walk.phase != PHASE_ENTER || figure == NULL ||
+		    figure->scene == NULL)
+			continue;
+		if (only == NULL || strcmp(only, figure->name) == 0)
+			figure_write(job, &job->report->editions[edition],
+				     figure->scene);
+	}
+}
+
+/* --- the note --- */
+
+static struct pages *
+pages_make(struct job *job, size_t i)
+{
+	const struct edition *edition = &job->report->editions[i];
+	struct page_words words = {
+	    .note = report_word(job->arena, &job->messages, edition, "note"),
+	    .back = report_word(job->arena, &job->messages, edition,
+				"back-to-text"),
+	    .link = report_word(job->arena, &job->messages, edition, "link"),
+	    .page_label = report_word(job->arena, &job->messages, edition,
+				      "page"),
+	};
+
+	return layout_document(job->arena, &job->messages, job->typeset,
+			       job->style, job->documents[i], &words,
+			       language_is_han(edition->language));
+}
+
+static void
+note_write_pdf(struct job *job, size_t i)
+{
+	const struct masthead *masthead = &job->documents[i]->masthead;
+	struct pages *pages = pages_make(job, i);
+	struct pdf_info info = {.title = masthead->title,
+				.author = masthead->organization,
+				.subject = masthead->series,
+				.created = created_at(job)};
+	struct text text = {0};
+
+	if (pages == NULL)
+		return;
+	pdf_write(job->arena, &job->messages, job->typeset, pages, &info,
+		  &text);
+	output_add(job,
+		   arena_print(job->arena, "note.%s.pdf",
+			       job->report->editions[i].code),
+		   &text);
+}
+
+/* The edition that a page points its reader to: the next, round the list. */
+static const struct edition *
+other_edition(const struct job *job, size_t i)
+{
+	const struct report *report = job->report;
+
+	if (report->edition_count < 2)
+		return NULL;
+	return &report->editions[(i + 1) % report->edition_count];
+}
+
+static void
+note_write_html(struct job *job, size_t i, const char *style)
+{
+	const struct edition *edition = &job->report->editions[i];
+	const struct edition *other = other_edition(job, i);
+	struct html_page page = {.style = style};
+	const struct {
+		const char *key;
+		const char **words;
+	} words[] = {
+	    {"notes", &page.words.notes},
+	    {"note", &page.words.note},
+	    {"back-to-text", &page.words.back},
+	    {"data", &page.words.data},
+	    {"contents", &page.words.contents},
+	    {"paragraph", &page.words.paragraph},
+	    {"skip", &page.words.skip},
+	};
+	struct text text = {0};
+
+	for (size_t k = 0; k < COUNT(words); k++)
+		*words[k].words = report_word(job->arena, &job->messages,
+					      edition, words[k].key);
+	if (other != NULL) {
+		page.words.other = language_name(other->language);
+		page.other_tag = language_tag(other->language);
+		page.other_href = arena_print(job->arena, "note.%s.html",
+					      other->code);
+	}
+	html_write(&text, job->documents[i], &page);
+	output_add(job, arena_print(job->arena, "note.%s.html", edition->code),
+		   &text);
+}
+
+static void
+data_write(struct job *job)
+{
+	struct text text = {0};
+
+	measures_print(&text, job->measures, MEASURES_TSV);
+	output_add(job, "data/measures.tsv", &text);
+	measures_print(&text, job->measures, MEASURES_JSON);
+	output_add(job, "data/measures.json", &text);
+}
+
+static void
+edition_write(struct job *job, size_t i, const char *style)
+{
+	const bool *products = job->options.products;
+
+	if (products[PRODUCT_PDF])
+		note_write_pdf(job, i);
+	job_lap(job, "pdf");
+	if (products[PRODUCT_HTML])
+		note_write_html(job, i, style);
+	job_lap(job, "html");
+	figures_write(job, i);
+	job_lap(job, "charts");
+}
+
+static void
+saved_print(const struct job *job)
+{
+	const struct outputs *outputs = &job->outputs;
+	size_t changed = 0;
+
+	for (size_t i = 0; i < outputs->count; i++)
+		changed += outputs->items[i].is_changed;
+	if (job->options.is_quiet)
+		return;
+	for (size_t i = 0; i < outputs->count; i++)
+		if (outputs->items[i].is_changed)
+			printf("%s/%s\n", outputs->root,
+			       outputs->items[i].path);
+	printf("%zu files, %zu changed\n", outputs->count, changed);
+}
+
+static bool
+outputs_write(struct job *job)
+{
+	bool good;
+
+	job->outputs.root = job_output_folder(job);
+	if (!messages_are_good(&job->messages))
+		return false;
+	good = outputs_save(job->arena, &job->messages, &job->outputs);
+	job_lap(job, "save");
+	if (good)
+		saved_print(job);
+	return good;
+}
+
+bool
+products_write(struct job *job)
+{
+	const char *style = "";
+	size_t length;
+
+	if (!job_figures(job))
+		return false;
+	if (job->options.products[PRODUCT_HTML])
+		style = file_read(job->arena, &job->messages,
+				  arena_print(job->arena, "%s/site/note.css",
+					      job->options.templates),
+				  STYLE_MOST, &length);
+	if (style == NULL)
+		return false;
+	for (size_t i = 0; i < job->report->edition_count; i++)
+		if (options_want_language(&job->options,
+					  job->report->editions[i].code))
+			edition_write(job, i, style);
+	if (job->options.products[PRODUCT_DATA])
+		data_write(job);
+	return outputs_write(job);
+}
+
+/* --- stages as text --- */
+
+static void
+scenes_print(struct text *text, const struct document *document)
+{
+	struct walk walk = walk_begin(document->root);
+
+	while (walk_next(&walk))
+		if (walk.phase == PHASE_ENTER && walk.node->figure != NULL &&
+		    walk.node->figure->scene != NULL)
+			scene_print(text, walk.node->figure->scene);
+}
+
+static void
+edition_print(struct job *job, size_t i, struct text *text)
+{
+	const struct pages *pages;
+
+	switch (job->options.print) {
+	case STAGE_DOCUMENT:
+		document_print(text, job->documents[i]);
+		break;
+	case STAGE_SCENE:
+		scenes_print(text, job->documents[i]);
+		break;
+	case STAGE_PAGES:
+		pages = pages_make(job, i);
+		if (pages != NULL)
+			pages_print(text, pages);
+		break;
+	case STAGE_NONE:
+	case STAGE_DATASET:
+	case STAGE_MEASURES:
+	case STAGES:
+		break;
+	}
+}
+
+bool
+stage_print(struct job *job)
+{
+	enum stage stage = job->options.print;
+	struct text text = {0};
+	bool good = stage <= STAGE_MEASURES   ? job_measures(job)
+		    : stage == STAGE_DOCUMENT ? job_documents(job)
+					      : job_figures(job);
+
+	if (good && stage == STAGE_DATASET)
+		dataset_print(&text, job->dataset);
+	else if (good && stage == STAGE_MEASURES)
+		measures_print(&text, job->measures, MEASURES_TABLE);
+	for (size_t i = 0; good && i < job->report->edition_count; i++)
+		if (options_want_language(&job->options,
+					  job->report->editions[i].code))
+			edition_print(job, i, &text);
+	fwrite(text_string(&text), 1, text.length, stdout);
+	text_free(&text);
+	return good;
+}

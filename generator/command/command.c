@@ -1,0 +1,174 @@
+/* The command line: one subcommand, its options, its exit status. */
+/* SPDX-License-Identifier: MIT */
+#include "command/command.h"
+
+#include "base/arena.h"
+#include "command/products.h"
+
+#include <string.h>
+
+static const char usage[] =
+    "Usage: rapporteur COMMAND [REPORT] [OPTION]...\n"
+    "\n"
+    "REPORT is a folder with a report.xml; without it, the only one under "
+    "templates/.\n"
+    "\n"
+    "  build      write the note as PDF and HTML, its figures and its data\n"
+    "  charts     write the figures only\n"
+    "  check      read and check everything, write nothing\n"
+    "  measures   print every measure (--format table, tsv or json)\n"
+    "  audit      hold the published values against the data\n"
+    "\n"
+    "  --input DIR       reviews, conventions and schemas (input)\n"
+    "  --output DIR      where to write (output)\n"
+    "  --templates DIR   reports, languages, styles (templates)\n"
+    "  --fonts DIR       the pinned fonts (fonts)\n"
+    "  --language CODES  only these languages, divided by commas\n"
+    "  --format NAMES    only pdf, html, charts, svg, chart-pdf, png, data\n"
+    "  --figure NAME     only this figure\n"
+    "  --scale N         pixels to the point of PNGs (2)\n"
+    "  --as-of DATE      only reviews completed by this day, yyyy-mm-dd\n"
+    "  --print STAGE     dataset, measures, document, scene or pages as text\n"
+    "  --timings         say how long each stage took\n"
+    "  --quiet           errors only\n"
+    "  --help, --version\n"
+    "\n"
+    "Exit status: 0 good, 1 check or audit found something, 2 the input or "
+    "the\ncommand line is at fault, 3 the system failed.\n";
+
+enum {
+	FOUND_SOMETHING = 1,
+	USAGE_FAULT = 2
+};
+
+static int
+run_build(struct job *job)
+{
+	products_write(job);
+	return messages_exit_status(&job->messages);
+}
+
+static int
+run_charts(struct job *job)
+{
+	bool *products = job->options.products;
+
+	products[PRODUCT_PDF] = false;
+	products[PRODUCT_HTML] = false;
+	products[PRODUCT_DATA] = false;
+	return run_build(job);
+}
+
+static int
+run_check(struct job *job)
+{
+	job_documents(job);
+	return messages_exit_status(&job->messages);
+}
+
+static enum measures_format
+measures_format(const char *name)
+{
+	if (name != NULL && strcmp(name, "tsv") == 0)
+		return MEASURES_TSV;
+	if (name != NULL && strcmp(name, "json") == 0)
+		return MEASURES_JSON;
+	return MEASURES_TABLE;
+}
+
+static void
+text_show(struct text *text)
+{
+	fwrite(text_string(text), 1, text->length, stdout);
+	text_free(text);
+}
+
+static int
+run_measures(struct job *job)
+{
+	struct text text = {0};
+
+	if (job_measures(job))
+		measures_print(&text, job->measures,
+			       measures_format(job->options.format));
+	text_show(&text);
+	return messages_exit_status(&job->messages);
+}
+
+static int
+run_audit(struct job *job)
+{
+	const struct audit *audit = NULL;
+	struct text text = {0};
+	int status;
+
+	if (job_measures(job))
+		audit = audit_read(
+		    job->arena, &job->messages,
+		    arena_print(job->arena, "%s/published.tsv", job->folder),
+		    job->measures);
+	status = messages_exit_status(&job->messages);
+	if (audit == NULL)
+		return status;
+	audit_print(&text, audit);
+	text_show(&text);
+	return audit->agreeing + audit->known == audit->count ? status
+							      : FOUND_SOMETHING;
+}
+
+static const struct {
+	const char *name;
+	int (*run)(struct job *);
+} commands[] = {
+    {"build", run_build},	{"charts", run_charts}, {"check", run_check},
+    {"measures", run_measures}, {"audit", run_audit},
+};
+
+static int
+job_run(const struct options *options, int (*run)(struct job *))
+{
+	struct job job;
+	int status;
+
+	job_open(&job, options);
+	if (options->print != STAGE_NONE) {
+		stage_print(&job);
+		status = messages_exit_status(&job.messages);
+	} else {
+		status = run(&job);
+	}
+	if (options->has_timings)
+		job_print_timings(&job);
+	job_close(&job);
+	if (fflush(stdout) != 0 || ferror(stdout) != 0) {
+		fputs("rapporteur: error: cannot write to standard output\n",
+		      stderr);
+		return 3;
+	}
+	return status;
+}
+
+int
+command_run(int count, char **arguments)
+{
+	struct options options;
+
+	if (!options_read(&options, count, arguments))
+		return USAGE_FAULT;
+	if (options.wants_version) {
+		puts("rapporteur " RAPPORTEUR_VERSION);
+		return 0;
+	}
+	if (options.wants_help) {
+		fputs(usage, stdout);
+		return 0;
+	}
+	for (size_t i = 0; i < COUNT(commands); i++)
+		if (strcmp(options.command, commands[i].name) == 0)
+			return job_run(&options, commands[i].run);
+	if (*options.command != '\0')
+		fprintf(stderr, "rapporteur: error: no such command: \"%s\"\n",
+			options.command);
+	fputs(usage, stderr);
+	return USAGE_FAULT;
+}

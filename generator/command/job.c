@@ -1,0 +1,222 @@
+/* The line from reviews to pages, stage by stage, as subcommands need it. */
+/* SPDX-License-Identifier: MIT */
+#include "command/job.h"
+
+#include "base/arena.h"
+
+#include <dirent.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+static double
+now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
+void
+job_open(struct job *job, const struct options *options)
+{
+	*job = (struct job){
+	    .options = *options, .arena = arena_new(), .started = now()};
+	job->messages.out = stderr;
+	job->messages.colour = isatty(STDERR_FILENO) != 0;
+	job->messages.quiet = options->is_quiet;
+}
+
+void
+job_close(struct job *job)
+{
+	outputs_free(&job->outputs);
+	typeset_close(job->typeset);
+	report_close(job->report);
+	arena_free(job->arena);
+}
+
+void
+job_lap(struct job *job, const char *stage)
+{
+	double time = now();
+
+	if (job->timing_count < TIMINGS_MOST)
+		job->timings[job->timing_count++] = (struct timing){
+		    stage, time - job->started};
+	job->started = time;
+}
+
+void
+job_print_timings(const struct job *job)
+{
+	double total = 0;
+
+	for (size_t i = 0; i < job->timing_count; i++) {
+		fprintf(stderr, "%-12s %7.1f ms\n", job->timings[i].stage,
+			job->timings[i].seconds * 1e3);
+		total += job->timings[i].seconds;
+	}
+	fprintf(stderr, "%-12s %7.1f ms\n", "total", total * 1e3);
+}
+
+static const char *
+path_in(struct job *job, const char *folder, const char *name)
+{
+	return arena_print(job->arena, "%s/%s", folder, name);
+}
+
+const char *
+job_output_folder(struct job *job)
+{
+	return path_in(job, job->options.output, job->report->id);
+}
+
+/* The only folder under the templates' that holds a report.xml. */
+static const char *
+folder_find(struct job *job)
+{
+	const char *templates = job->options.templates;
+	struct place nowhere = {0};
+	const char *found = NULL;
+	DIR *folder = opendir(templates);
+	size_t count = 0;
+
+	if (folder != NULL) {
+		for (struct dirent *entry; (entry = readdir(folder));) {
+			const char *path = path_in(job, templates,
+						   entry->d_name);
+
+			if (entry->d_name[0] == '.' ||
+			    access(path_in(job, path, "report.xml"), F_OK) != 0)
+				continue;
+			found = path;
+			count++;
+		}
+		closedir(folder);
+	}
+	if (count == 1)
+		return found;
+	message_error(&job->messages, nowhere,
+		      count == 0 ? "no report.xml in any folder of %s"
+				 : "several reports in %s: name one",
+		      templates);
+	return NULL;
+}
+
+static bool
+measures_compute(struct job *job, const char *schemas)
+{
+	struct xml_schema *schema = xml_schema_open(
+	    &job->messages, path_in(job, schemas, "measures.xsd"));
+
+	if (schema != NULL)
+		job->measures = measures_read(
+		    job->arena, &job->messages, schema,
+		    path_in(job, job->folder, "measures.xml"), job->dataset);
+	xml_schema_close(schema);
+	job_lap(job, "measures");
+	return job->measures != NULL;
+}
+
+static bool
+dataset_load(struct job *job, const char *schemas)
+{
+	struct xml_schema *schema = xml_schema_open(
+	    &job->messages, path_in(job, schemas, "dataset.xsd"));
+
+	if (schema != NULL)
+		job->dataset = dataset_read(
+		    job->arena, &job->messages, schema,
+		    path_in(job, job->options.input, job->report->input),
+		    job->report->cutoff, job->options.as_of);
+	xml_schema_close(schema);
+	job_lap(job, "read");
+	return job->dataset != NULL;
+}
+
+bool
+job_measures(struct job *job)
+{
+	const char *schemas = path_in(job, job->options.input, "schema");
+
+	job->folder = job->options.report != NULL ? job->options.report
+						  : folder_find(job);
+	if (job->folder == NULL)
+		return false;
+	job->report = report_read(job->arena, &job->messages, job->folder,
+				  schemas);
+	job_lap(job, "report");
+	if (job->report == NULL || !dataset_load(job, schemas))
+		return false;
+	return measures_compute(job, schemas);
+}
+
+bool
+job_documents(struct job *job)
+{
+	const struct report *report;
+
+	if (!job_measures(job))
+		return false;
+	report = job->report;
+	for (size_t i = 0; i < report->edition_count; i++)
+		job->documents[i] = report_fill(job->arena, &job->messages,
+						report, &report->editions[i],
+						job->measures);
+	for (size_t i = 1; i < report->edition_count; i++)
+		if (job->documents[0] != NULL && job->documents[i] != NULL)
+			report_compare(&job->messages, job->documents[0],
+				       job->documents[i]);
+	job_lap(job, "fill");
+	return messages_are_good(&job->messages);
+}
+
+static bool
+fonts_open(struct job *job)
+{
+	const char *schemas = path_in(job, job->options.input, "schema");
+	struct xml_schema *schema = xml_schema_open(
+	    &job->messages, path_in(job, schemas, "style.xsd"));
+	struct characters characters = {0};
+	const struct face *faces;
+	size_t count;
+
+	if (schema != NULL)
+		job->style = style_read(job->arena, &job->messages, schema,
+					job->report->style_path);
+	xml_schema_close(schema);
+	if (job->style == NULL)
+		return false;
+	for (size_t i = 0; i < job->report->edition_count; i++)
+		report_characters(job->arena, &characters,
+				  &job->report->editions[i], job->documents[i],
+				  job->measures);
+	faces = style_faces(job->style, &count);
+	job->typeset = typeset_open(
+	    job->arena, &job->messages, job->options.fonts, faces, count,
+	    &characters, path_in(job, job->options.fonts, "hyph_en_GB.dic"));
+	job_lap(job, "fonts");
+	return job->typeset != NULL;
+}
+
+bool
+job_figures(struct job *job)
+{
+	struct figure_style style;
+
+	if (!job_documents(job) || !fonts_open(job))
+		return false;
+	style = (struct figure_style){
+	    .width = style_figure_width(job->style),
+	    .type_size = style_figure_type_size(job->style),
+	    .latin = style_figure_latin(job->style),
+	    .han = style_figure_han(job->style)};
+	for (size_t i = 0; i < job->report->edition_count; i++)
+		report_figures(job->arena, &job->messages, job->report,
+			       &job->report->editions[i], job->measures,
+			       job->typeset, &style, job->documents[i]);
+	job_lap(job, "figures");
+	return messages_are_good(&job->messages);
+}

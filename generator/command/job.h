@@ -1,0 +1,51 @@
+/* The line from reviews to pages, stage by stage, as subcommands need it. */
+/* SPDX-License-Identifier: MIT */
+#ifndef COMMAND_JOB_H
+#define COMMAND_JOB_H
+
+#include "base/file.h"
+#include "command/options.h"
+#include "layout/layout.h"
+#include "report/report.h"
+
+enum {
+	EDITIONS_MOST = 8,
+	TIMINGS_MOST = 32
+};
+
+struct job {
+	struct options options;
+	struct arena *arena;
+	struct messages messages;
+	const char *folder; /* of the report */
+	struct report *report;
+	struct dataset *dataset;
+	struct measures *measures;
+	struct document *documents[EDITIONS_MOST]; /* one per edition */
+	struct style *style;
+	struct typeset *typeset;
+	struct outputs outputs;
+	struct timing {
+		const char *stage;
+		double seconds;
+	} timings[TIMINGS_MOST];
+	size_t timing_count;
+	double started; /* [s] of the stage that runs */
+};
+
+void job_open(struct job *, const struct options *);
+void job_close(struct job *);
+
+/* Each runs what it needs first; false after messages. */
+bool job_measures(struct job *);  /* report, dataset, measures */
+bool job_documents(struct job *); /* templates filled and held in step */
+bool job_figures(struct job *);	  /* fonts open, figures drawn */
+
+/* Note how long the stage that just ended took. */
+void job_lap(struct job *, const char *stage);
+void job_print_timings(const struct job *);
+
+/* The report's own folder under the output folder. */
+const char *job_output_folder(struct job *);
+
+#endif

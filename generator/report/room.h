@@ -1,0 +1,31 @@
+/* What the files of report/ share among themselves. */
+/* SPDX-License-Identifier: MIT */
+#ifndef REPORT_ROOM_H
+#define REPORT_ROOM_H
+
+#include "report/report.h"
+
+/* Everything that filling a document needs; all borrowed. */
+struct filler {
+	struct arena *arena;
+	struct messages *messages;
+	const struct report *report;
+	const struct edition *edition;
+	const struct measures *measures;
+};
+
+/* A measure's value as the language speaks it; false for a series. */
+bool spoken_from(struct filler *, const struct value *, struct spoken *);
+
+/* Number headings, paragraphs, items, figures, tables and notes; put the notes
+ * in the order of their calls; resolve references. */
+void document_number(struct filler *, struct document *);
+
+/* A phrase of the edition with its places filled. */
+const char *filler_phrase(struct filler *, struct place, const char *key,
+			  size_t count, const char *const *arguments);
+
+/* The letter of a figure's note, from 0. */
+const char *filler_note_letter(struct filler *, size_t index);
+
+#endif

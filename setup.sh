@@ -1,0 +1,93 @@
+#!/bin/sh
+# Make a fresh Debian 12 ready, build the program, and make the reference
+# report (report) or run every test (test). Safe to repeat; fails loudly.
+set -eu
+cd "$(dirname "$0")"
+
+PACKAGES="gcc cmake ninja-build pkg-config libcairo2-dev libpango1.0-dev
+libharfbuzz-dev libfontconfig-dev libxml2-dev libcmark-dev libicu-dev
+libqpdf-dev libhyphen-dev libbrotli-dev fonts-noto-cjk fonts-liberation2
+hyphen-en-gb"
+TEST_PACKAGES="libcmocka-dev libxml2-utils poppler-utils qpdf clang-format
+clang-tidy libjaxb-java default-jdk-headless"
+
+say() {
+	printf '== %s\n' "$*"
+}
+
+as_root() {
+	if [ "$(id -u)" -eq 0 ]; then
+		"$@"
+	else
+		sudo "$@"
+	fi
+}
+
+# Install those of the named packages that are missing.
+packages() {
+	missing=
+	for package in "$@"; do
+		dpkg-query -W -f '${Status}' "$package" 2>/dev/null |
+			grep -q 'install ok installed' || missing="$missing $package"
+	done
+	[ -n "$missing" ] || return 0
+	say "installing$missing"
+	as_root apt-get update -qq
+	# shellcheck disable=SC2086 # a list of words
+	as_root env DEBIAN_FRONTEND=noninteractive \
+		apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+
+# Fill fonts/ from the system's packages, each file held against its checksum.
+fonts() {
+	say "fonts"
+	tail -n +2 fonts/fonts.tsv | cut -f 1,6,8 | sort -u |
+		while IFS="$(printf '\t')" read -r file sum package; do
+			from=$(dpkg -L "$package" | grep "/$file\$" | head -n 1)
+			[ -f "fonts/$file" ] || cp "$from" "fonts/$file"
+			printf '%s  fonts/%s\n' "$sum" "$file" | sha256sum --check --quiet
+		done
+	cp "$(dpkg -L hyphen-en-gb | grep '/hyph_en_GB.dic$')" fonts/
+}
+
+# build FOLDER [CMAKE OPTION]...
+build() {
+	folder=$1
+	shift
+	say "building in $folder"
+	cmake -S . -B "$folder" -G Ninja "$@" >"$folder.log" 2>&1 ||
+		{ cat "$folder.log"; exit 1; }
+	ninja -C "$folder" >"$folder.log" 2>&1 || { cat "$folder.log"; exit 1; }
+	rm "$folder.log"
+}
+
+report() {
+	# shellcheck disable=SC2086
+	packages $PACKAGES
+	fonts
+	build build -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF
+	say "making the reference report"
+	build/rapporteur build templates/cosp10
+	say "done: output/cosp10/note.en.pdf, output/cosp10/note.zh.pdf, note.en.html and note.zh.html beside them, figures in output/cosp10/figures"
+}
+
+tests() {
+	# shellcheck disable=SC2086
+	packages $PACKAGES $TEST_PACKAGES
+	fonts
+	build build-test -DCMAKE_BUILD_TYPE=Release -DRAPPORTEUR_WERROR=ON
+	build build-sanitize -DCMAKE_BUILD_TYPE=Sanitize -DRAPPORTEUR_WERROR=ON
+	say "testing the release build"
+	ctest --test-dir build-test --output-on-failure -j 2
+	say "testing under the address and undefined-behaviour sanitizers"
+	ctest --test-dir build-sanitize --output-on-failure -j 2
+}
+
+case "${1:-}" in
+report) report ;;
+test) tests ;;
+*)
+	echo "usage: sh setup.sh report|test" >&2
+	exit 2
+	;;
+esac
