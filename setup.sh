@@ -9,7 +9,7 @@ libharfbuzz-dev libfontconfig-dev libxml2-dev libcmark-dev libicu-dev
 libqpdf-dev libhyphen-dev libbrotli-dev fonts-noto-cjk fonts-liberation2
 hyphen-en-gb"
 TEST_PACKAGES="libcmocka-dev libxml2-utils poppler-utils qpdf clang-format
-clang-tidy libjaxb-java default-jdk-headless"
+clang-tidy libjaxb-java libistack-commons-java default-jdk-headless"
 
 say() {
 	printf '== %s\n' "$*"
@@ -50,6 +50,14 @@ fonts() {
 	cp "$(dpkg -L hyphen-en-gb | grep '/hyph_en_GB.dic$')" fonts/
 }
 
+# The tests' tools from npm, pinned by tests/tools/package-lock.json.
+tools() {
+	command -v npm >/dev/null || packages npm
+	[ tests/tools/node_modules/.package-lock.json -nt tests/tools/package-lock.json ] && return
+	say "tools of the tests"
+	(cd tests/tools && npm ci --ignore-scripts --no-audit --no-fund --silent)
+}
+
 # build FOLDER [CMAKE OPTION]...
 build() {
 	folder=$1
@@ -75,6 +83,7 @@ tests() {
 	# shellcheck disable=SC2086
 	packages $PACKAGES $TEST_PACKAGES
 	fonts
+	tools
 	build build-test -DCMAKE_BUILD_TYPE=Release -DRAPPORTEUR_WERROR=ON
 	build build-sanitize -DCMAKE_BUILD_TYPE=Sanitize -DRAPPORTEUR_WERROR=ON
 	say "testing the release build"

@@ -4,6 +4,8 @@
 
 #include <assert.h>
 
+__extension__ typedef __int128 wide; /* holds a product of two counts */
+
 long long
 ratio_round(struct ratio ratio, long long scale)
 {
@@ -21,8 +23,8 @@ ratio_floor(struct ratio ratio, long long scale)
 int
 ratio_compare(struct ratio a, struct ratio b)
 {
-	__int128 left = (__int128)a.part * b.whole;
-	__int128 right = (__int128)b.part * a.whole;
+	wide left = (wide)a.part * b.whole;
+	wide right = (wide)b.part * a.whole;
 
 	assert(a.whole > 0 && b.whole > 0);
 	return (left > right) - (left < right);

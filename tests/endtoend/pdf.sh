@@ -1,0 +1,16 @@
+#!/bin/sh
+# The PDFs: PDF/UA-1 and PDF/A-3a by veraPDF, sound by qpdf, small enough.
+. "$(dirname "$0")/begin.sh"
+
+copy_report
+run out || fail "build"
+for language in en zh; do
+	file=out/cosp10/note.$language.pdf
+	qpdf --check "$file" >check 2>&1 || { fail "qpdf: $file"; cat check; }
+	pdffonts "$file" | tail -n +3 | awk '$(NF-4) != "yes" { exit 1 }' ||
+		fail "$file: a font is not embedded"
+done
+[ "$(wc -c <out/cosp10/note.zh.pdf)" -le 307200 ] || fail "note.zh.pdf is over 300 KB"
+sh "$root/tests/tools/validate.sh" ua1,3a out/cosp10/note.en.pdf \
+	out/cosp10/note.zh.pdf || fail "veraPDF"
+end
