@@ -94,7 +94,7 @@ value_fill(struct filler *filler, struct node *node)
 		node->text = "";
 }
 
-void
+static void
 values_fill(struct filler *filler, struct node *top)
 {
 	struct walk walk = walk_begin(top);
@@ -216,7 +216,7 @@ symbol_divide(struct filler *filler, struct node *node)
 	return rest;
 }
 
-void
+static void
 symbols_link(struct filler *filler, struct node *parent)
 {
 	for (struct node *node = parent->first, *next; node; node = next) {

@@ -1,0 +1,26 @@
+#!/bin/sh
+# Golden tests: a report of an invented treaty, printed stage by stage, held
+# against CASE/expected.STAGE. "run.sh PROGRAM ROOT rewrite" writes them anew:
+# look at the difference before you keep it.
+set -eu
+program=$1
+root=$2
+mode=${3:-compare}
+cd "$root/tests/golden"
+faults=0
+found=$(mktemp)
+trap 'rm -f "$found"' EXIT
+for expected in */expected.*; do
+	case_name=${expected%%/*}
+	stage=${expected##*.}
+	report=$(dirname "$(ls "$case_name"/templates/*/report.xml)")
+	"$program" build "$report" --templates "$case_name/templates" \
+		--input "$case_name/input" --fonts ../../fonts --print "$stage" \
+		>"$found" 2>&1 || true
+	if [ "$mode" = rewrite ]; then
+		cp "$found" "$expected"
+	elif ! diff -u "$expected" "$found"; then
+		faults=$((faults + 1))
+	fi
+done
+[ "$faults" -eq 0 ] || { echo "$faults differ"; exit 1; }

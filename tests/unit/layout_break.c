@@ -1,0 +1,353 @@
+/* Where pages end: widows, kept headings, notes, floats, tables, stretch. */
+/* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+#include "base/text.h"
+#include "layout/break.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+	STRIPS_MOST = 80,
+	NOTES_MOST = 12
+};
+
+/* A page of 100 points. One letter a strip, of 10 points unless it says more:
+ *   l line   k line that is kept with the next   h kept, a heading
+ *   F figure of 40, floats   G one of 70   T table head, kept   r row of that table
+ *   s line whose gap of 0 may grow by 4   X strip of 150
+ *   p line after which it would cost 25 to end
+ *   1-9 line that calls the note of that number */
+struct sample {
+	struct shape shapes[STRIPS_MOST];
+	size_t count;
+	size_t numbers[NOTES_MOST];
+};
+
+static const struct break_rules rules = {
+    .first_room = 100,
+    .room = 100,
+    .foot_head = 10,
+    .foot_gap = 0,
+    .least = 2,
+    .split_cost = 35,
+    .wait_cost = 15,
+    .pass_cost = 30,
+};
+
+static struct shape
+shape_of(struct sample *sample, char letter, size_t *head)
+{
+	struct shape shape = {.height = 10};
+
+	switch (letter) {
+	case 'k':
+		shape.keep = true;
+		break;
+	case 'h':
+		shape.keep = shape.is_heading = true;
+		break;
+	case 'F':
+		shape.is_float = true;
+		shape.height = 40;
+		break;
+	case 'G':
+		shape.is_float = true;
+		shape.height = 70;
+		break;
+	case 'T':
+		shape.keep = true;
+		*head = sample->count + 1;
+		break;
+	case 'r':
+		shape.head = *head;
+		break;
+	case 's':
+		shape.stretch = 4;
+		break;
+	case 'X':
+		shape.height = 150;
+		break;
+	case 'p':
+		shape.penalty = 25;
+		break;
+	default:
+		if (letter >= '1' && letter <= '9') {
+			size_t note = (size_t)(letter - '1');
+
+			sample->numbers[note] = note;
+			shape.notes = &sample->numbers[note];
+			shape.note_count = 1;
+		}
+		break;
+	}
+	return shape;
+}
+
+static void
+sample_make(struct sample *sample, const char *letters)
+{
+	size_t head = 0;
+
+	*sample = (struct sample){0};
+	for (; *letters != '\0'; letters++) {
+		assert_true(sample->count < STRIPS_MOST);
+		sample->shapes[sample->count] =
+		    shape_of(sample, *letters, &head);
+		sample->count++;
+	}
+}
+
+/* "0 1 2 [0:0-2] | 3 T0 4": strips, repeated heads and notes of each page. */
+static void
+plans_print(struct text *out, const struct page_plan *plans, size_t count)
+{
+	for (size_t page = 0; page < count; page++) {
+		const struct page_plan *plan = &plans[page];
+
+		text_add(out, page > 0 ? " | " : "");
+		for (size_t i = 0; i < plan->count; i++)
+			text_print(out, "%s%s%zu", i > 0 ? " " : "",
+				   plan->items[i].is_repetition ? "T" : "",
+				   plan->items[i].strip);
+		for (size_t i = 0; i < plan->foot_count; i++)
+			text_print(out, "[%zu:%zu-%zu]", plan->feet[i].note,
+				   plan->feet[i].from, plan->feet[i].to);
+	}
+}
+
+static void
+expect(const char *letters, const size_t *note_lines, const char *expected)
+{
+	static const double lines[64] = {
+	    10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10,
+	    10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10,
+	};
+	struct arena *arena = arena_new();
+	struct foot notes[NOTES_MOST] = {0};
+	struct sample sample;
+	struct page_plan *plans;
+	struct text printed = {0};
+	size_t page_count;
+
+	for (size_t i = 0; note_lines != NULL && note_lines[i] > 0; i++)
+		notes[i] = (struct foot){lines, note_lines[i]};
+	sample_make(&sample, letters);
+	plans = pages_break(arena, sample.shapes, sample.count, notes, &rules,
+			    &page_count);
+	plans_print(&printed, plans, page_count);
+	assert_string_equal(text_string(&printed), expected);
+	text_free(&printed);
+	arena_free(arena);
+}
+
+static void
+pages_fill_and_go_on(void **state)
+{
+	(void)state;
+	expect("", NULL, "");
+	expect("l", NULL, "0");
+	expect("llllllllll", NULL, "0 1 2 3 4 5 6 7 8 9");
+	expect("lllllllllll", NULL, "0 1 2 3 4 5 6 7 8 9 | 10");
+}
+
+static void
+kept_strips_move_with_their_followers(void **state)
+{
+	(void)state;
+	/* a heading, and the two first lines of what it heads */
+	expect("lllllllhkll", NULL, "0 1 2 3 4 5 6 7 8 9 | 10");
+	expect("llllllllhkll", NULL, "0 1 2 3 4 5 6 7 | 8 9 10 11");
+	/* two headings in a row */
+	expect("lllllllhhkll", NULL, "0 1 2 3 4 5 6 | 7 8 9 10 11");
+	/* a paragraph of four lines, broken in its middle only */
+	expect("lllllllklkl", NULL, "0 1 2 3 4 5 6 7 8 | 9 10");
+	expect("llllllllklkl", NULL, "0 1 2 3 4 5 6 7 8 9 | 10 11");
+	/* of three lines, not at all */
+	expect("llllllllkkl", NULL, "0 1 2 3 4 5 6 7 | 8 9 10");
+}
+
+static void
+what_is_kept_for_too_long_is_broken_all_the_same(void **state)
+{
+	(void)state;
+	expect("kkkkkkkkkkkk", NULL, "0 1 2 3 4 5 6 7 8 9 | 10 11");
+	expect("lXl", NULL, "0 | 1 | 2");
+}
+
+static void
+a_poor_ending_is_left_for_a_line_of_white(void **state)
+{
+	(void)state;
+	expect("lllllllllpll", NULL, "0 1 2 3 4 5 6 7 8 | 9 10 11");
+	/* but not for three */
+	expect("lllllllkkpll", NULL, "0 1 2 3 4 5 6 7 8 9 | 10 11");
+}
+
+static void
+notes_stand_on_the_page_of_their_call(void **state)
+{
+	static const size_t two[] = {2, 0}, three_one[] = {3, 1, 0};
+
+	(void)state;
+	expect("lll1lll", two, "0 1 2 3 4 5 6[0:0-2]");
+	expect("lllllll1l", two, "0 1 2 3 4 5 6 | 7 8[0:0-2]");
+	/* a note of three lines is never divided */
+	expect("lllll12lll", three_one, "0 1 2 3 4 5[0:0-3] | 6 7 8 9[1:0-1]");
+}
+
+static void
+a_long_note_runs_on(void **state)
+{
+	static const size_t eight[] = {8, 0}, endless[] = {30, 1, 0},
+			    six_one[] = {6, 1, 0};
+
+	(void)state;
+	expect("llll1ll", eight, "0 1 2 3 4[0:0-4] | 5 6[0:4-8]");
+	/* two lines at least remain for the other page */
+	expect("lll1ll", six_one, "0 1 2 3 4[0:0-4] | 5[0:4-6]");
+	/* over more than two pages, and no other note overtakes it */
+	expect("1lllllllllll2", endless,
+	       "0[0:0-8] | 1 2 3 4[0:8-13] | 5 6 7 8[0:13-18] | "
+	       "9 10 11[0:18-23] | [0:23-28] | 12[0:28-30][1:0-1]");
+}
+
+static void
+a_figure_waits_and_text_goes_on(void **state)
+{
+	(void)state;
+	/* fits */
+	expect("lllllFll", NULL, "0 1 2 3 4 5 6 | 7");
+	/* does not: what follows fills the page, the figure opens the next */
+	expect("lllllllFllll", NULL, "0 1 2 3 4 5 6 8 9 10 | 7 11");
+	/* one line of white is cheaper than to wait */
+	expect("lllllllllFll", NULL, "0 1 2 3 4 5 6 7 8 | 9 10 11");
+	/* three lines are cheaper than to let a heading pass */
+	expect("lllllllFhkll", NULL, "0 1 2 3 4 5 6 | 7 8 9 10 11");
+	/* six are not */
+	expect("llllGhkllllll", NULL, "0 1 2 3 5 6 7 8 9 10 | 4 11 12");
+	/* figures keep their order */
+	expect("lllllllFFllll", NULL, "0 1 2 3 4 5 6 9 10 11 | 7 8 12");
+	/* a figure at the end */
+	expect("lllllllF", NULL, "0 1 2 3 4 5 6 | 7");
+}
+
+static void
+a_table_repeats_its_head(void **state)
+{
+	(void)state;
+	expect("lllllllTrrrr", NULL, "0 1 2 3 4 5 6 7 8 9 | T7 10 11");
+	expect("lllllllllTrr", NULL, "0 1 2 3 4 5 6 7 8 | 9 10 11");
+}
+
+static void
+gaps_share_the_white(void **state)
+{
+	struct arena *arena = arena_new();
+	struct sample sample;
+	struct page_plan *plans;
+	size_t page_count;
+
+	(void)state;
+	sample_make(&sample, "lssssssskkll");
+	plans = pages_break(arena, sample.shapes, sample.count, NULL, &rules,
+			    &page_count);
+	assert_int_equal(page_count, 2);
+	/* 20 of white over seven gaps that take 4 each */
+	assert_int_equal(plans[0].count, 8);
+	assert_true(plans[0].items[7].y > 89.99 && plans[0].items[7].y < 90.01);
+	/* the last page stays as it is */
+	assert_true(plans[1].items[3].y == 30);
+	assert_true(stretch_share(5, 10) == 0.5);
+	assert_true(stretch_share(11, 10) == 0);
+	assert_true(stretch_share(-1, 10) == 0);
+	assert_true(stretch_share(1, 0) == 0);
+	arena_free(arena);
+}
+
+/* Any mixture: every strip once, notes whole, nothing under the page. */
+static void
+nothing_is_lost(void **state)
+{
+	static const char alphabet[] = "lkhFlTrllsk";
+	static const size_t note_lines[] = {1, 5, 9, 2, 30, 3, 4, 1, 12, 0};
+	static const double lines[40] = {7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7,
+					 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7,
+					 7, 7, 7, 7, 7, 7, 7, 7, 7, 7};
+	unsigned random = 1;
+
+	(void)state;
+	for (int round = 0; round < 400; round++) {
+		struct arena *arena = arena_new();
+		struct foot notes[NOTES_MOST] = {0};
+		size_t lines_seen[NOTES_MOST] = {0};
+		int seen[STRIPS_MOST] = {0};
+		struct page_plan *plans;
+		struct sample sample;
+		char letters[STRIPS_MOST] = "";
+		size_t note = 0, page_count;
+
+		for (size_t i = 0; i < 9; i++)
+			notes[i] = (struct foot){lines, note_lines[i]};
+		for (size_t i = 0; i < 60; i++) {
+			random = random * 1103515245u + 12345u;
+			letters[i] = alphabet[(random >> 16) %
+					      (sizeof(alphabet) - 1)];
+			if ((random >> 8) % 7 == 0 && note < 9)
+				letters[i] = (char)('1' + (char)note++);
+		}
+		sample_make(&sample, letters);
+		plans = pages_break(arena, sample.shapes, sample.count, notes,
+				    &rules, &page_count);
+		for (size_t page = 0; page < page_count; page++) {
+			const struct page_plan *plan = &plans[page];
+			double floor =
+			    plan->foot_count > 0 ? plan->rule_y : rules.room;
+
+			assert_true(plan->count + plan->foot_count > 0);
+			for (size_t i = 0; i < plan->count; i++) {
+				size_t strip = plan->items[i].strip;
+
+				if (!plan->items[i].is_repetition)
+					seen[strip]++;
+				assert_true(plan->items[i].y +
+						sample.shapes[strip].height <=
+					    floor + 0.1);
+			}
+			for (size_t i = 0; i < plan->foot_count; i++) {
+				const struct foot_part *part = &plan->feet[i];
+
+				assert_int_equal(part->from,
+						 lines_seen[part->note]);
+				lines_seen[part->note] = part->to;
+			}
+		}
+		for (size_t i = 0; i < sample.count; i++)
+			assert_int_equal(seen[i], 1);
+		for (size_t i = 0; i < note; i++)
+			assert_int_equal(lines_seen[i], notes[i].count);
+		arena_free(arena);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(pages_fill_and_go_on),
+	    cmocka_unit_test(kept_strips_move_with_their_followers),
+	    cmocka_unit_test(what_is_kept_for_too_long_is_broken_all_the_same),
+	    cmocka_unit_test(a_poor_ending_is_left_for_a_line_of_white),
+	    cmocka_unit_test(notes_stand_on_the_page_of_their_call),
+	    cmocka_unit_test(a_long_note_runs_on),
+	    cmocka_unit_test(a_figure_waits_and_text_goes_on),
+	    cmocka_unit_test(a_table_repeats_its_head),
+	    cmocka_unit_test(gaps_share_the_white),
+	    cmocka_unit_test(nothing_is_lost),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
