@@ -100,25 +100,26 @@ struct dataset {
 	struct article *articles; /* in the order of their numbers */
 	size_t article_count;	  /* at most 1,000 */
 	struct cycle *cycles;
-	size_t cycle_count;
+	size_t cycle_count; /* at most 64 */
 	struct category *categories;
 	size_t category_count; /* at most 1,000 */
 	struct topic *topics;
 	size_t topic_count; /* at most 64 */
 	struct region *regions;
-	size_t region_count;
+	size_t region_count; /* at most 64 */
 	struct state *states;
-	size_t state_count;
+	size_t state_count;	/* at most 1,000 */
 	struct review *reviews; /* in the order of cycle, then state */
 	size_t review_count;
 	struct entry *entries;
 	size_t entry_count;
 };
 
-/* Read FOLDER/{convention.xml,states.xml,reviews/NAME.xml} with the schema. All
- * faults of all files are reported; NULL if there was any. Reviews completed
- * after `cutoff` (if not 0) are faults; reviews completed after `as_of` (if not
- * 0) are passed over. The dataset is the arena's. */
+/* Read FOLDER/{convention.xml,states.xml,reviews/NAME.xml} with the schema,
+ * which must not be NULL. All faults of all files are reported; NULL if there
+ * was any. Reviews completed after `cutoff` (if not 0) are faults; reviews
+ * completed after `as_of` (if not 0) are passed over. The dataset is the
+ * arena's. */
 struct dataset *dataset_read(struct arena *, struct messages *,
 			     struct xml_schema *, const char *folder,
 			     day cutoff, day as_of);

@@ -111,11 +111,11 @@ static void
 figure_read(struct reader *reader, const struct element *element)
 {
 	const char *kind = element_attribute(element, "kind");
+	const char *order = element_attribute(element, "order");
 	struct report *report = reader->report;
 	struct figure_spec figure = {
 	    .id = element_attribute(element, "id"),
-	    .is_by_value = strcmp(element_attribute(element, "order"),
-				  "value") == 0,
+	    .is_by_value = order != NULL && strcmp(order, "value") == 0,
 	    .reviews = element_attribute(element, "reviews"),
 	    .day = element_attribute(element, "day"),
 	    .at = element->at,

@@ -10,12 +10,14 @@
 #include <stddef.h>
 
 struct arena;
+struct text;
 
 /* The one namespace of all input; elements arrive by their local names. */
 #define XML_NAMESPACE "urn:rapporteur:1"
 
-/* A compiled W3C XML Schema; NULL after a message. Files that it includes are
- * read from its own folder and nowhere else. */
+/* A compiled W3C XML Schema, which must stand alone: nothing that it imports or
+ * includes is loaded. NULL after messages. Attributes that it gives a default
+ * value are not added to the elements. */
 struct xml_schema;
 struct xml_schema *xml_schema_open(struct messages *, const char *path);
 void xml_schema_close(struct xml_schema *);
@@ -36,16 +38,24 @@ struct xml_handler {
 };
 
 /* Read a file through the handler. Every fault is reported with its place:
- * not well-formed, not valid, DOCTYPE, tag over 64 KB, deeper than 64, over
- * `limit` bytes, not UTF-8. Returns false if there was any; the handler may
- * have been called up to a fatal one. `schema` may be NULL for none. The
- * place's file is `path`, which must outlive what the handler keeps of it. */
+ * not well-formed, not valid, DOCTYPE, tag over 64 KB or 64 attributes, deeper
+ * than 64, over `limit` bytes, not UTF-8, a character that hides or reorders
+ * text. Returns false if there was any; the handler may have been called up to
+ * a fatal one, and an element is handed on before the schema has judged it.
+ * Where an element is out of place, the schema passes over its later siblings.
+ * `schema` may be NULL for none. The place's file is `path`, which must outlive
+ * what the handler keeps of it. */
 bool xml_read(struct messages *, struct xml_schema *, const char *path,
 	      size_t limit, const struct xml_handler *);
 
 /* The value of an attribute in the list, or NULL. */
 const char *xml_attribute_in(const struct xml_attribute *, size_t count,
 			     const char *name);
+
+/* Words from a file as a message may show them, in *scratch: at most so many
+ * characters, the rest an ellipsis; line breaks as spaces, and characters that
+ * hide or reorder text as question marks. */
+const char *xml_excerpt(struct text *scratch, const char *words, size_t most);
 
 /* --- a small file as a tree, for everything but reviews --- */
 

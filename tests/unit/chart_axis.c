@@ -61,6 +61,23 @@ axes_end_on_the_first_step_over_the_top(void **state)
 }
 
 static void
+a_tick_between_two_places_is_seen(void **state)
+{
+	static const struct {
+		double from, to;
+		bool crosses;
+	} rows[] = {{-5, 9, false},  {1, 9, false},  {9, 11, true},
+		    {11, 19, false}, {19, 21, true}, {1, 99, true},
+		    {21, 99, false}};
+	const struct axis axis = {.step = 50, .end = 100, .length = 20};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		assert_int_equal(axis_crosses(&axis, rows[i].from, rows[i].to),
+				 rows[i].crosses);
+}
+
+static void
 an_axis_leaves_room_for_words(void **state)
 {
 	const struct axis axis = {.step = 50, .end = 100};
@@ -151,6 +168,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(steps_are_round_and_least),
 	    cmocka_unit_test(axes_end_on_the_first_step_over_the_top),
+	    cmocka_unit_test(a_tick_between_two_places_is_seen),
 	    cmocka_unit_test(an_axis_leaves_room_for_words),
 	    cmocka_unit_test(words_go_inside_only_where_there_is_no_room),
 	    cmocka_unit_test(inks_contrast_with_their_ground),

@@ -17,10 +17,9 @@ enum {
 
 /* A page of 100 points. One letter a strip, of 10 points unless it says more:
  *   l line   k line that is kept with the next   h kept, a heading
- *   F figure of 40, floats   G one of 70   T table head, kept   r row of that table
- *   s line whose gap of 0 may grow by 4   X strip of 150
- *   p line after which it would cost 25 to end
- *   1-9 line that calls the note of that number */
+ *   F figure of 40, floats   G one of 70   T table head, kept   r row of that
+ * table s line whose gap of 0 may grow by 4   X strip of 150 p line after which
+ * it would cost 25 to end 1-9 line that calls the note of that number */
 struct sample {
 	struct shape shapes[STRIPS_MOST];
 	size_t count;
@@ -95,8 +94,8 @@ sample_make(struct sample *sample, const char *letters)
 	*sample = (struct sample){0};
 	for (; *letters != '\0'; letters++) {
 		assert_true(sample->count < STRIPS_MOST);
-		sample->shapes[sample->count] =
-		    shape_of(sample, *letters, &head);
+		sample->shapes[sample->count] = shape_of(sample, *letters,
+							 &head);
 		sample->count++;
 	}
 }
@@ -294,8 +293,8 @@ nothing_is_lost(void **state)
 			notes[i] = (struct foot){lines, note_lines[i]};
 		for (size_t i = 0; i < 60; i++) {
 			random = random * 1103515245u + 12345u;
-			letters[i] = alphabet[(random >> 16) %
-					      (sizeof(alphabet) - 1)];
+			letters[i] =
+			    alphabet[(random >> 16) % (sizeof(alphabet) - 1)];
 			if ((random >> 8) % 7 == 0 && note < 9)
 				letters[i] = (char)('1' + (char)note++);
 		}
@@ -304,8 +303,8 @@ nothing_is_lost(void **state)
 				    &rules, &page_count);
 		for (size_t page = 0; page < page_count; page++) {
 			const struct page_plan *plan = &plans[page];
-			double floor =
-			    plan->foot_count > 0 ? plan->rule_y : rules.room;
+			double floor = plan->foot_count > 0 ? plan->rule_y
+							    : rules.room;
 
 			assert_true(plan->count + plan->foot_count > 0);
 			for (size_t i = 0; i < plan->count; i++) {
