@@ -1,0 +1,112 @@
+/* The tables of a dataset by dimension, and sets of their keys. */
+/* SPDX-License-Identifier: MIT */
+#include "measure/dimension.h"
+
+#include "base/arena.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static const char *const dimension_names[] = {
+    [DIMENSION_ARTICLE] = "article",   [DIMENSION_CHAPTER] = "chapter",
+    [DIMENSION_CATEGORY] = "category", [DIMENSION_TOPIC] = "topic",
+    [DIMENSION_REGION] = "region",     [DIMENSION_STATE] = "state",
+    [DIMENSION_CYCLE] = "cycle",       [DIMENSION_YEAR] = "year",
+};
+static_assert(COUNT(dimension_names) == DIMENSIONS, "all dimensions named");
+
+const char *
+dimension_name(enum dimension dimension)
+{
+	return dimension_names[dimension];
+}
+
+size_t
+dimension_count(const struct dataset *dataset, enum dimension dimension)
+{
+	switch (dimension) {
+	case DIMENSION_ARTICLE:
+		return dataset->article_count;
+	case DIMENSION_CHAPTER:
+		return dataset->chapter_count;
+	case DIMENSION_CATEGORY:
+		return dataset->category_count;
+	case DIMENSION_TOPIC:
+		return dataset->topic_count;
+	case DIMENSION_REGION:
+		return dataset->region_count;
+	case DIMENSION_STATE:
+		return dataset->state_count;
+	case DIMENSION_CYCLE:
+		return dataset->cycle_count;
+	case DIMENSION_YEAR:
+		return 0;
+	case DIMENSIONS:
+		break;
+	}
+	abort();
+}
+
+const struct term *
+dimension_term(const struct dataset *dataset, enum dimension dimension, int key)
+{
+	switch (dimension) {
+	case DIMENSION_ARTICLE:
+		return &dataset->articles[key].term;
+	case DIMENSION_CHAPTER:
+		return &dataset->chapters[key].term;
+	case DIMENSION_CATEGORY:
+		return &dataset->categories[key].term;
+	case DIMENSION_TOPIC:
+		return &dataset->topics[key].term;
+	case DIMENSION_REGION:
+		return &dataset->regions[key].term;
+	case DIMENSION_STATE:
+		return &dataset->states[key].term;
+	case DIMENSION_CYCLE:
+		return &dataset->cycles[key].term;
+	case DIMENSION_YEAR:
+		return NULL;
+	case DIMENSIONS:
+		break;
+	}
+	abort();
+}
+
+const char *
+dimension_code(const struct dataset *dataset, enum dimension dimension, int key,
+	       char buffer[KEY_BYTES])
+{
+	const struct term *term = dimension_term(dataset, dimension, key);
+
+	if (term != NULL)
+		return term->code;
+	snprintf(buffer, KEY_BYTES, "%d", key);
+	return buffer;
+}
+
+struct key_set
+key_set_new(struct arena *arena, size_t count)
+{
+	return (struct key_set){
+	    arena_array(arena, count / 64 + 1, sizeof(uint64_t))};
+}
+
+void
+key_set_add(struct key_set *set, size_t key)
+{
+	set->words[key / 64] |= UINT64_C(1) << key % 64;
+}
+
+void
+key_set_clear(struct key_set *set, size_t key)
+{
+	set->words[key / 64] &= ~(UINT64_C(1) << key % 64);
+}
+
+bool
+key_set_has(const struct key_set *set, size_t key)
+{
+	return (set->words[key / 64] >> key % 64 & 1) != 0;
+}

@@ -1,0 +1,29 @@
+/* The tables of a dataset by dimension, and sets of their keys. */
+/* SPDX-License-Identifier: MIT */
+#ifndef MEASURE_DIMENSION_H
+#define MEASURE_DIMENSION_H
+
+#include "measure/measure.h"
+
+enum {
+	KEY_BYTES = 12 /* a year in digits, with its NUL byte */
+};
+
+/* Number of terms of the dimension; 0 for the year. */
+size_t dimension_count(const struct dataset *, enum dimension);
+
+/* The code behind a key; the year is written into the buffer. */
+const char *dimension_code(const struct dataset *, enum dimension, int key,
+			   char buffer[KEY_BYTES]);
+
+/* A set of keys of one dimension. */
+struct key_set {
+	uint64_t *words; /* one at least; the arena's */
+};
+
+struct key_set key_set_new(struct arena *, size_t count);
+void key_set_add(struct key_set *, size_t key);
+void key_set_clear(struct key_set *, size_t key);
+bool key_set_has(const struct key_set *, size_t key);
+
+#endif

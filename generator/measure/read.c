@@ -1,0 +1,87 @@
+/* Read measures.xml, compute it, and find a measure by its id. */
+/* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+#include "measure/formula.h"
+
+#include <string.h>
+
+/* The attribute, or "" after a message. */
+static const char *
+attribute_needed(struct messages *messages, const struct element *element,
+		 const char *name)
+{
+	const char *value = element_attribute(element, name);
+
+	if (value != NULL)
+		return value;
+	message_error(messages, element->at, "<%s> without '%s'", element->name,
+		      name);
+	return "";
+}
+
+/* Each name needs a language, and no language has two. */
+static void
+check_languages(struct messages *messages, const struct element *element,
+		const struct names *names)
+{
+	size_t count = 0;
+
+	for (const struct element *name = element_child(element, "name");
+	     name != NULL; name = element_next(name, "name"))
+		count++;
+	if (count > names->count)
+		message_error(messages, element->at, "<name> without xml:lang");
+	for (size_t i = 0; i < names->count; i++) {
+		const struct name *name = &names->items[i];
+
+		if (names_in(names, name->language) != name->words)
+			message_error(messages, element->at,
+				      "two names in the language '%s'",
+				      name->language);
+	}
+}
+
+static struct measure
+measure_read(struct arena *arena, struct messages *messages,
+	     const struct element *element)
+{
+	struct measure measure = {
+	    .id = attribute_needed(messages, element, "id"),
+	    .formula = attribute_needed(messages, element, "formula"),
+	    .names = element_names(arena, element, "name"),
+	    .at = element->at,
+	};
+
+	check_languages(messages, element, &measure.names);
+	return measure;
+}
+
+struct measures *
+measures_read(struct arena *arena, struct messages *messages,
+	      struct xml_schema *schema, const char *path,
+	      const struct dataset *dataset)
+{
+	size_t errors = messages->counts[WEIGHT_ERROR];
+	struct measures *measures = arena_take(arena, sizeof(*measures));
+	struct element *root = xml_read_tree(arena, messages, schema, path);
+
+	if (root == NULL)
+		return NULL;
+	measures->dataset = dataset;
+	for (struct element *element = element_child(root, "measure");
+	     element != NULL; element = element_next(element, "measure"))
+		ARENA_PUSH(arena, measures->items, measures->count,
+			   measure_read(arena, messages, element));
+	if (messages->counts[WEIGHT_ERROR] > errors)
+		return NULL;
+	return measures_compute(arena, messages, measures) ? measures : NULL;
+}
+
+const struct measure *
+measure_find(const struct measures *measures, const char *id)
+{
+	for (size_t i = 0; i < measures->count; i++)
+		if (strcmp(measures->items[i].id, id) == 0)
+			return &measures->items[i];
+	return NULL;
+}

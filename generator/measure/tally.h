@@ -1,0 +1,31 @@
+/* One counting call: what it counts, what it admits, by which dimension. */
+/* SPDX-License-Identifier: MIT */
+#ifndef MEASURE_TALLY_H
+#define MEASURE_TALLY_H
+
+#include "measure/filter.h"
+
+enum tally_verb {
+	TALLY_ENTRIES,	   /* count(KIND, …) */
+	TALLY_STATES_WITH, /* states(KIND, …) */
+	TALLY_STATES,	   /* states(…) */
+	TALLY_REVIEWS,	   /* reviews(…) */
+};
+
+struct tally {
+	enum tally_verb verb;
+	enum entry_kind kind; /* ENTRIES, STATES_WITH */
+	struct filters filters;
+	bool is_series;
+	enum dimension dimension; /* if is_series */
+};
+
+/* The reviews' indices in the order of their States; the arena's. */
+uint32_t *reviews_by_state(struct arena *, const struct dataset *);
+
+/* A number or a series, rows from the arena. One pass over what is admitted.
+ */
+struct value tally_run(struct arena *, const struct tally *,
+		       const struct dataset *, const uint32_t *by_state);
+
+#endif

@@ -1,0 +1,19 @@
+/* A value in figures, without words of any language. */
+/* SPDX-License-Identifier: MIT */
+#ifndef MEASURE_VALUE_H
+#define MEASURE_VALUE_H
+
+#include "base/text.h"
+#include "measure/measure.h"
+
+const char *value_kind_name(enum value_kind);
+
+/* "2023-09-15" */
+void value_add_day(struct text *, day);
+
+/* "175", "54/82", "2023-09-15", "5:55 6:41", "51 54 52". With percentages a
+ * ratio is "54/82 (65.85%)". */
+void value_add(struct text *, const struct dataset *, const struct value *,
+	       bool with_percentages);
+
+#endif
