@@ -29,11 +29,13 @@ enum ink {
 };
 const char *ink_name(enum ink); /* "text", "series-1": also the SVG class */
 
-/* Light-ground sRGB in 0 to 1, as painted by Cairo and as SVG's default. */
+/* sRGB in 0 to 1: on light ground, as painted by Cairo and as SVG's default;
+ * and on dark ground, for screens. */
 struct colour {
 	double red, green, blue;
 };
 struct colour ink_colour(enum ink);
+struct colour ink_colour_dark(enum ink);
 
 enum mark_kind {
 	MARK_RECTANGLE,
@@ -49,7 +51,16 @@ enum anchor {
 	ANCHOR_END
 };
 
-/* Units are points; y grows downwards; the origin is the scene's top left. */
+/* A hatched rectangle is an outline with straight stripes inside that rise to
+ * the right at 45 degrees, all in its own ink, the ground showing between.
+ * [pt]; the step is along the rectangle's edges. */
+#define HATCH_STEP   3.0
+#define HATCH_STROKE 0.8
+#define HATCH_EDGE   0.5
+
+/* Units are points; y grows downwards; the origin is the scene's top left. The
+ * box of a TEXT starts at y - ascent and, by its anchor, at x, x - width / 2 or
+ * x - width; no two such boxes overlap and all are inside the scene. */
 struct mark {
 	enum mark_kind kind;
 	enum ink ink;
@@ -62,6 +73,7 @@ struct mark {
 	const char *text;   /* TEXT, GROUP_BEGIN */
 	enum anchor anchor; /* TEXT */
 	double size;	    /* TEXT: [pt] */
+	double ascent;	    /* TEXT: [pt] of the box above the baseline */
 	bool is_bold;	    /* TEXT */
 };
 
@@ -88,8 +100,8 @@ enum chart_kind {
 bool chart_kind_find(const char *name, enum chart_kind *); /* "bars", … */
 
 struct series {
-	const char *name;     /* in the legend or over its panel */
-	const double *values; /* one per category, at least 0 */
+	const char *name;     /* in the legend or over its panel; "": none */
+	const double *values; /* one per category, 0 to 10^15 */
 	const char *const
 	    *labels; /* one per category, as printed: "259 (49%)" */
 };
@@ -117,15 +129,19 @@ struct chart {
 };
 
 /* Lay the chart out: labels measured with the real fonts and wrapped, never
- * overlapping, never cut. NULL after a message that names the figure: no
- * category, no series, an impossible kind. */
+ * overlapping, never cut; columns too narrow for their labels lie down as
+ * grouped bars. NULL after a message that names the figure: no category, no
+ * series, an impossible kind, number of series, value or size, a word wider
+ * than the figure. */
 struct scene *chart_draw(struct arena *, struct messages *, struct typeset *,
 			 const struct chart *);
 
-/* The step between round ticks (1, 2 or 5 times a power of ten) so that at
- * most `most` steps reach `top`. */
+/* The step between round ticks: the least of 1, 2 or 5 times a power of ten,
+ * from 1, so that at most `most` steps (at least 1) reach `top`; a top over
+ * 10^15 is taken for that. */
 double axis_step(double top, int most);
 
+/* One fact a line, lengths in points: "bar 40.0 10.0 120.5 9.0 series-1". */
 void scene_print(struct text *, const struct scene *);
 
 /* --- a figure or table of a report: a picture and its data --- */

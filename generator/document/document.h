@@ -17,17 +17,19 @@ enum node_kind {
 	NODE_DOCUMENT,
 	NODE_HEADING, /* level 1 to 4; 4 is a topic line */
 	NODE_PARAGRAPH,
-	NODE_BOX,  /* a block quote: the summary, with its heading */
-	NODE_LIST, /* level 1: (a), 2: (i) */
-	NODE_ITEM,
-	NODE_FIGURE, /* children: the caption's inlines */
+	NODE_BOX,    /* a block quote: headings, paragraphs and lists; only
+			under the document */
+	NODE_LIST,   /* level 1: (a), 2: (i); children: items */
+	NODE_ITEM,   /* children: paragraphs, a list */
+	NODE_FIGURE, /* children: the caption's inlines; only under the
+			document */
 	NODE_TABLE,  /* the same, made from measures */
-	NODE_NOTE,   /* a footnote's text; under document->notes */
+	NODE_NOTE,   /* a footnote's text: paragraphs; under document->notes */
 	/* inlines */
 	NODE_TEXT,
 	NODE_EMPHASIS,
 	NODE_STRONG,
-	NODE_LINK,  /* target: URI */
+	NODE_LINK,  /* target: URI, of http, https or mailto */
 	NODE_CALL,  /* of a footnote; target: its id */
 	NODE_VALUE, /* {{ }}: target: measure id; filled: text holds the words
 		     */
@@ -107,7 +109,10 @@ struct document {
 /* Parse a template. All faults are reported: raw HTML, a stray * or _, an
  * undefined or unused note, an unclosed {{, nesting over 16, over 4 MB, an
  * image that is not alone in its paragraph, headings that skip a level, code
- * blocks, bullets. NULL if there was any. */
+ * blocks, bullets. NULL if there was any. A topic line (level 4) may stand
+ * under a heading of any level, so writers rank it one below that heading.
+ * The notes stand in the order of their definitions; masthead, language and
+ * tag are the report's to set. The path must outlive the document. */
 struct document *document_parse(struct arena *, struct messages *,
 				const char *path, const char *bytes,
 				size_t length);

@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 struct arena;
+struct characters;
 
 struct language;
 
@@ -37,7 +38,8 @@ char *language_ordinal(struct arena *, const struct language *, long long);
 /* The house form: in words under the profile's limit, else in figures. */
 char *language_count(struct arena *, const struct language *, long long);
 
-/* A whole percentage, or with `decimals` places. */
+/* A whole percentage, or with `decimals` places, at most 3; a dash or what else
+ * the profile has for a share of nothing. */
 char *language_percent(struct arena *, const struct language *, struct ratio,
 		       int decimals);
 /* The same with the sign % in any language, for charts and tables. */
@@ -48,7 +50,7 @@ char *language_day(struct arena *, const struct language *, int32_t yyyymmdd);
 char *language_year(struct arena *, const struct language *, int year);
 
 /* "article 5", "articles 51, 54 and 52", 第五条,
- * 第五十一、第五十四和第五十二条. */
+ * 第五十一条、第五十四条和第五十二条. */
 char *language_articles(struct arena *, const struct language *,
 			const int *numbers, size_t count);
 /* Any words joined as the language joins them: "a, b and c", a、b和c. */
@@ -72,11 +74,16 @@ char *language_counter(struct arena *, const struct language *, enum counter,
 
 /* Fixed words of the profile by key ("figure", "page", "note", "summary",
  * "contents", …), with {0}, {1} … replaced by the arguments in ICU's message
- * syntax reduced to plain places. An unknown key is reported at `at` and
- * gives "". */
+ * syntax reduced to plain places; a place beyond the arguments stays. An
+ * unknown key is reported at `at` and gives "". */
 char *language_phrase(struct arena *, struct messages *,
 		      const struct language *, struct place at, const char *key,
 		      const char *const *arguments, size_t count);
+
+/* Add all characters that any of these functions can print, but for what they
+ * are given: words, digits, names of months. */
+void language_characters(struct arena *, struct characters *,
+			 const struct language *);
 
 /* A value as a template asks for it: {{ measure | form: arguments }}. */
 enum spoken_kind {

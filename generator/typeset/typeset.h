@@ -24,15 +24,19 @@ struct face {
 };
 
 /* Load the faces from FOLDER/fonts.tsv, each subset in memory to `characters`
- * before anything else sees it; no other font can be reached. NULL after
- * messages: list or font missing, checksum wrong, face not listed. */
+ * before anything else sees it; no other font can be reached. The printable
+ * ASCII, no-break spaces and the marks of both languages are always there.
+ * NULL after messages: list or font missing, size not the listed one (setup.sh
+ * compares the checksum), face not listed, no face at all. */
 struct typeset *typeset_open(struct arena *, struct messages *,
 			     const char *folder, const struct face *faces,
 			     size_t count, const struct characters *,
 			     const char *hyphenation /* .dic file or NULL */);
 void typeset_close(struct typeset *);
 
-/* How letters look. Han characters take `han`, all others `latin`. */
+/* How letters look. Han characters take `han`, all others `latin`; in Han
+ * setting (`is_han`) the marks that Chinese shares with Latin take `han` too,
+ * as does a sign that only it has. An italic Han face is the upright one. */
 struct type {
 	const char *latin; /* family */
 	const char *han;   /* family */
@@ -76,11 +80,11 @@ struct font; /* a scaled font */
 struct glyph_run {
 	const struct font *font;
 	const void *owner;
-	const char
-	    *text;     /* the source's bytes that these glyphs show; a hyphen
-			* added at a line's end is U+00AD, a space eaten by
-			* the break is kept so that the text extracts whole */
-	size_t length; /* [bytes] */
+	const char *text; /* the source's bytes that these glyphs show; a hyphen
+			   * added at a line's end is U+00AD, a space eaten by
+			   * the break is kept so that the text extracts whole,
+			   * a forced break reads as a space */
+	size_t length;	  /* [bytes] */
 	cairo_glyph_t
 	    *glyphs; /* x from the line's left end, y from the baseline */
 	size_t glyph_count;
@@ -95,7 +99,8 @@ struct line {
 	size_t count;
 	double x;     /* [pt] left end, from the measure's: indent, centring */
 	double width; /* [pt] as set */
-	double ratio; /* adjustment ratio; 0 for a last or ragged line */
+	double ratio; /* adjustment ratio; 0 for a last or ragged line. From 20
+		       * on a line is left short rather than torn apart */
 	bool is_hyphenated;
 };
 
@@ -106,7 +111,9 @@ struct lines {
 
 /* Set a paragraph. A missing glyph, or a word that is wider than the measure
  * with no place to break it, is reported at its run's place; the lines are
- * returned all the same. All the arena's, fonts are the handle's. */
+ * returned all the same. No lines for an empty text, nor, after a message, for
+ * one that is not UTF-8 or over 1 MB. All the arena's, fonts are the handle's.
+ */
 struct lines typeset_paragraph(struct arena *, struct messages *,
 			       struct typeset *, const struct setting *);
 

@@ -88,7 +88,7 @@ a_small_scene_inside_a_page(void **state)
 	    "<pattern id=\"sample-en-series-2\" "
 	    "patternUnits=\"userSpaceOnUse\" width=\"3\" height=\"3\">"
 	    "<path class=\"series-2\" stroke=\"currentColor\" "
-	    "stroke-width=\"0.6\" "
+	    "stroke-width=\"0.8\" "
 	    "d=\"M-1.5 1.5l3 -3M-1.5 4.5l6 -6M1.5 4.5l3 -3\"/></pattern>\n"
 	    "</defs>\n"
 	    "<line class=\"grid\" x1=\"50\" y1=\"2.5\" x2=\"50\" y2=\"22.5\" "

@@ -1,0 +1,228 @@
+/* The words of a chart: measured, broken into lines, placed. */
+/* SPDX-License-Identifier: MIT */
+#include "chart/room.h"
+
+#include "base/text.h"
+
+#include <math.h>
+#include <string.h>
+
+/* In multiples of the type size: how finely balance is sought. */
+#define BALANCE_STEP 0.5
+
+/* What rounding may add to a sum of widths. */
+#define WIDTH_SLACK  0.01 /* [pt] */
+
+static struct type
+type_of(const struct drawing *drawing, bool is_bold)
+{
+	return (struct type){.latin = drawing->chart->latin,
+			     .han = drawing->chart->han,
+			     .bold = is_bold,
+			     .size = drawing->size};
+}
+
+double
+words_width(struct drawing *drawing, const char *words, bool is_bold)
+{
+	struct type type = type_of(drawing, is_bold);
+
+	if (words[0] == '\0')
+		return 0;
+	return typeset_line(drawing->typeset, drawing->messages, words, &type,
+			    drawing->chart->is_han, drawing->chart->tag)
+	    ->width;
+}
+
+/* Bytes up to the next place where a line may surely break: a space, or beside
+ * a Han character. */
+static size_t
+part_length(const char *words)
+{
+	const char *at = words;
+
+	while (*at != '\0' && *at != ' ') {
+		const char *next = at;
+
+		if (utf8_is_han(utf8_next(&next)))
+			return at == words ? (size_t)(next - at)
+					   : (size_t)(at - words);
+		at = next;
+	}
+	return (size_t)(at - words);
+}
+
+double
+words_widest(struct drawing *drawing, const char *words, bool is_bold)
+{
+	double widest = 0;
+
+	while (*words != '\0') {
+		size_t length = part_length(words);
+		const char *part = arena_copy_bytes(drawing->arena, words,
+						    length);
+		double width = words_width(drawing, part, is_bold);
+
+		widest = width > widest ? width : widest;
+		words += length + strspn(words + length, " ");
+	}
+	return widest;
+}
+
+/* The words of a line: its runs joined, without the space at its end. */
+static const char *
+line_words(struct drawing *drawing, const struct line *line)
+{
+	struct text words = {0};
+	const char *copy;
+
+	for (size_t i = 0; i < line->count; i++)
+		text_add_bytes(&words, line->runs[i].text,
+			       line->runs[i].length);
+	while (words.length > 0 && strchr(" \n", words.bytes[words.length - 1]))
+		words.length--;
+	copy = arena_copy_bytes(drawing->arena, text_string(&words),
+				words.length);
+	text_free(&words);
+	return copy;
+}
+
+static void
+label_add(struct drawing *drawing, struct label *label, const char *line,
+	  bool is_bold)
+{
+	double width = words_width(drawing, line, is_bold);
+
+	ARENA_PUSH(drawing->arena, label->lines, label->count, line);
+	label->width = width > label->width ? width : label->width;
+}
+
+/* Lines as the typesetter breaks them at this width. */
+static void
+label_break(struct drawing *drawing, struct label *label, const char *words,
+	    double width, bool is_bold)
+{
+	const struct chart *chart = drawing->chart;
+	struct run run = {
+	    .text = words, .type = type_of(drawing, is_bold), .at = chart->at};
+	struct setting setting = {.runs = &run,
+				  .count = 1,
+				  .width = width,
+				  .alignment = ALIGN_LEFT,
+				  .is_han = chart->is_han,
+				  .language = chart->tag};
+	struct lines lines = typeset_paragraph(
+	    drawing->arena, drawing->messages, drawing->typeset, &setting);
+
+	*label = (struct label){0};
+	for (size_t i = 0; i < lines.count; i++)
+		label_add(drawing, label, line_words(drawing, &lines.items[i]),
+			  is_bold);
+}
+
+static bool
+is_parted(const struct label *label)
+{
+	for (size_t i = 0; i < label->count; i++) {
+		size_t length = strlen(label->lines[i]);
+
+		if (length > 0 && label->lines[i][length - 1] == '-')
+			return true;
+	}
+	return false;
+}
+
+/* As many lines as the whole width asks for, but of like length: no word is
+ * left alone on the last. A compound word is not parted for that. */
+static void
+label_balance(struct drawing *drawing, struct label *label, const char *words,
+	      double natural, double least, bool is_bold)
+{
+	size_t count = label->count;
+	double width = fmax(natural / (double)count, least);
+	double step = BALANCE_STEP * drawing->size;
+
+	for (; width < label->width; width += step) {
+		struct label narrower;
+
+		label_break(drawing, &narrower, words, width + WIDTH_SLACK,
+			    is_bold);
+		if (narrower.count > count || is_parted(&narrower))
+			continue;
+		*label = narrower;
+		return;
+	}
+}
+
+bool
+label_wrap(struct drawing *drawing, struct label *label, const char *words,
+	   double width, bool is_bold)
+{
+	double natural = words_width(drawing, words, is_bold);
+	double least = words_widest(drawing, words, is_bold);
+
+	*label = (struct label){0};
+	if (least > width + WIDTH_SLACK) {
+		message_error(drawing->messages, drawing->chart->at,
+			      "figure \"%s\": there is no room for a word of "
+			      "\"%s\"",
+			      drawing->chart->name, words);
+		return false;
+	}
+	if (natural <= width + WIDTH_SLACK) {
+		label_add(drawing, label, words, is_bold);
+		return true;
+	}
+	label_break(drawing, label, words, width + WIDTH_SLACK, is_bold);
+	if (label->count > 1)
+		label_balance(drawing, label, words, natural, least, is_bold);
+	return true;
+}
+
+/* Lines never touch, whatever the face. */
+static double
+label_leading(const struct drawing *drawing)
+{
+	double leading = LINE_LEADING * drawing->size;
+	double height = drawing->ascent + drawing->descent;
+
+	return leading > height ? leading : height;
+}
+
+double
+label_height(const struct drawing *drawing, const struct label *label)
+{
+	if (label->count == 0)
+		return 0;
+	return (double)(label->count - 1) * label_leading(drawing) +
+	       drawing->ascent + drawing->descent;
+}
+
+void
+label_draw(struct drawing *drawing, const struct label *label, double x,
+	   double top, struct manner manner)
+{
+	double baseline = top + drawing->ascent;
+
+	for (size_t i = 0; i < label->count; i++) {
+		drawing_add_text(drawing, label->lines[i], x, baseline, manner);
+		baseline += label_leading(drawing);
+	}
+}
+
+const char *
+category_words(const struct chart *chart, size_t category)
+{
+	const char *words = chart->categories[category];
+
+	return words == NULL ? "" : words;
+}
+
+const char *
+value_words(const struct chart *chart, size_t series, size_t category)
+{
+	const char *const *labels = chart->series[series].labels;
+
+	return labels == NULL || labels[category] == NULL ? ""
+							  : labels[category];
+}

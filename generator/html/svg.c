@@ -1,0 +1,299 @@
+/* Write a scene as SVG: real text, colours by class, names for groups. */
+/* SPDX-License-Identifier: MIT */
+#include "html/room.h"
+
+#include "base/arena.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct picture {
+	struct text *out;
+	const struct scene *scene;
+	double size; /* [pt] of the type of the first text: the default */
+};
+
+/* Ids must stand in url(#…) and in a list of ids, so only letters, digits,
+ * dots and hyphens of a name are kept; the language keeps two pictures of one
+ * name apart on a page of both. */
+static void
+id_add(const struct picture *picture, const char *part)
+{
+	static const char kept[] = "abcdefghijklmnopqrstuvwxyz"
+				   "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-";
+	const char *const words[] = {picture->scene->name, picture->scene->tag,
+				     part};
+
+	for (size_t i = 0; i < COUNT(words); i++) {
+		if (i > 0)
+			text_add(picture->out, "-");
+		for (const char *c = words[i]; *c != '\0'; c++)
+			text_add_bytes(picture->out, strchr(kept, *c) ? c : "-",
+				       1);
+	}
+}
+
+static void
+named_add(const struct picture *picture, const char *tag, const char *part,
+	  const char *words)
+{
+	text_print(picture->out, "<%s id=\"", tag);
+	id_add(picture, part);
+	text_add(picture->out, "\">");
+	text_add_escaped(picture->out, words == NULL ? "" : words);
+	text_print(picture->out, "</%s>\n", tag);
+}
+
+/* A family's name as a string of CSS inside an attribute. */
+static void
+family_add(struct text *out, const char *family)
+{
+	text_add(out, "'");
+	for (; *family != '\0'; family++)
+		if (strchr("'\"\\<>&\n", *family) == NULL)
+			text_add_bytes(out, family, 1);
+	text_add(out, "',");
+}
+
+static void
+picture_begin(struct picture *picture)
+{
+	const struct scene *scene = picture->scene;
+	struct text *out = picture->out;
+
+	text_add(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+		      "class=\"chart\" role=\"img\" aria-labelledby=\"");
+	id_add(picture, "title");
+	text_add(out, " ");
+	id_add(picture, "desc");
+	text_add(out, "\"");
+	attribute_add(out, "lang", scene->tag);
+	text_add(out, " viewBox=\"0 0 ");
+	text_add_decimal(out, scene->width);
+	text_add(out, " ");
+	text_add_decimal(out, scene->height);
+	text_add(out, "\" width=\"");
+	text_add_decimal(out, scene->width);
+	text_add(out, "pt\" height=\"");
+	text_add_decimal(out, scene->height);
+	text_add(out, "pt\" font-family=\"");
+	family_add(out, scene->latin);
+	family_add(out, scene->han);
+	text_add(out, "sans-serif\"");
+	attribute_add_number(out, "font-size", picture->size);
+	text_add(out, " fill=\"currentColor\">\n");
+	named_add(picture, "title", "title", scene->title);
+	named_add(picture, "desc", "desc", scene->description);
+}
+
+static void
+colour_add(struct text *out, struct colour colour)
+{
+	text_print(out, "#%02lx%02lx%02lx;", lround(colour.red * 255),
+		   lround(colour.green * 255), lround(colour.blue * 255));
+}
+
+static void
+colours_add(struct text *out, struct colour (*colour_of)(enum ink))
+{
+	text_add(out, "svg{");
+	for (enum ink ink = 0; ink < INKS; ink++) {
+		text_print(out, "--%s:", ink_name(ink));
+		colour_add(out, colour_of(ink));
+	}
+	text_add(out, "}");
+}
+
+/* Where the reader's system sets the colours (CSS Color 4, 6.2), series of one
+ * look still keep apart. */
+static void
+system_colours_add(struct text *out)
+{
+	static const char *const colours[] = {
+	    [INK_TEXT] = "CanvasText",	   [INK_FAINT] = "CanvasText",
+	    [INK_AXIS] = "CanvasText",	   [INK_GRID] = "GrayText",
+	    [INK_GROUND] = "Canvas",	   [INK_SERIES_1] = "CanvasText",
+	    [INK_SERIES_2] = "CanvasText", [INK_SERIES_3] = "Highlight",
+	    [INK_SERIES_4] = "Highlight",  [INK_SERIES_5] = "LinkText",
+	    [INK_SERIES_6] = "LinkText",
+	};
+	static_assert(COUNT(colours) == INKS, "every ink has its colour");
+
+	text_add(out, "svg{forced-color-adjust:none;");
+	for (enum ink ink = 0; ink < INKS; ink++)
+		text_print(out, "--%s:%s;", ink_name(ink), colours[ink]);
+	text_add(out, "}");
+}
+
+/* What a page's own style sheet gives a picture that stands inside it. A
+ * colour stands before its variable for programs that know no variables. */
+static void
+style_add(struct text *out)
+{
+	text_add(out, "<style>\n");
+	colours_add(out, ink_colour);
+	text_add(out, "\n@media (prefers-color-scheme:dark){");
+	colours_add(out, ink_colour_dark);
+	text_add(out, "}\n@media (forced-colors:active){");
+	system_colours_add(out);
+	text_add(out, "}\nsvg{color-scheme:light dark;"
+		      "background:var(--ground)}\n");
+	for (enum ink ink = 0; ink < INKS; ink++) {
+		text_print(out, ".%s{color:", ink_name(ink));
+		colour_add(out, ink_colour(ink));
+		text_print(out, "color:var(--%s)}\n", ink_name(ink));
+	}
+	text_add(out, "</style>\n");
+}
+
+/* Stripes over the edges of the tile close the gaps at its corners. */
+static void
+pattern_add(const struct picture *picture, enum ink ink)
+{
+	static const struct {
+		double x, y; /* in steps: where a stripe starts */
+	} starts[] = {{-0.5, 0.5}, {-0.5, 1.5}, {0.5, 1.5}};
+	struct text *out = picture->out;
+
+	text_add(out, "<pattern id=\"");
+	id_add(picture, ink_name(ink));
+	text_add(out, "\" patternUnits=\"userSpaceOnUse\"");
+	attribute_add_number(out, "width", HATCH_STEP);
+	attribute_add_number(out, "height", HATCH_STEP);
+	text_print(out, "><path class=\"%s\" stroke=\"currentColor\"",
+		   ink_name(ink));
+	attribute_add_number(out, "stroke-width", HATCH_STROKE);
+	text_add(out, " d=\"");
+	for (size_t i = 0; i < COUNT(starts); i++) {
+		double length = i == 1 ? 2 : 1;
+
+		text_add(out, "M");
+		text_add_decimal(out, starts[i].x * HATCH_STEP);
+		text_add(out, " ");
+		text_add_decimal(out, starts[i].y * HATCH_STEP);
+		text_add(out, "l");
+		text_add_decimal(out, length * HATCH_STEP);
+		text_add(out, " ");
+		text_add_decimal(out, -length * HATCH_STEP);
+	}
+	text_add(out, "\"/></pattern>\n");
+}
+
+static void
+patterns_add(const struct picture *picture)
+{
+	bool is_used[INKS] = {false};
+	bool is_any = false;
+
+	for (size_t i = 0; i < picture->scene->count; i++) {
+		const struct mark *mark = &picture->scene->marks[i];
+
+		if (mark->kind == MARK_RECTANGLE && mark->is_hatched)
+			is_used[mark->ink] = is_any = true;
+	}
+	if (!is_any)
+		return;
+	text_add(picture->out, "<defs>\n");
+	for (enum ink ink = 0; ink < INKS; ink++)
+		if (is_used[ink])
+			pattern_add(picture, ink);
+	text_add(picture->out, "</defs>\n");
+}
+
+static void
+rectangle_write(const struct picture *picture, const struct mark *mark)
+{
+	struct text *out = picture->out;
+
+	text_print(out, "<rect class=\"%s\"", ink_name(mark->ink));
+	attribute_add_number(out, "x", mark->x);
+	attribute_add_number(out, "y", mark->y);
+	attribute_add_number(out, "width", mark->width);
+	attribute_add_number(out, "height", mark->height);
+	if (mark->is_hatched) {
+		text_add(out, " fill=\"url(#");
+		id_add(picture, ink_name(mark->ink));
+		text_add(out, ")\" stroke=\"currentColor\"");
+		attribute_add_number(out, "stroke-width", HATCH_EDGE);
+	}
+	text_add(out, "/>\n");
+}
+
+static void
+line_write(const struct picture *picture, const struct mark *mark)
+{
+	struct text *out = picture->out;
+
+	text_print(out, "<line class=\"%s\"", ink_name(mark->ink));
+	attribute_add_number(out, "x1", mark->x);
+	attribute_add_number(out, "y1", mark->y);
+	attribute_add_number(out, "x2", mark->x + mark->width);
+	attribute_add_number(out, "y2", mark->y + mark->height);
+	text_add(out, " stroke=\"currentColor\"");
+	attribute_add_number(out, "stroke-width", mark->stroke);
+	text_add(out, "/>\n");
+}
+
+static void
+text_write(const struct picture *picture, const struct mark *mark)
+{
+	static const char *const anchors[] = {[ANCHOR_START] = NULL,
+					      [ANCHOR_MIDDLE] = "middle",
+					      [ANCHOR_END] = "end"};
+	struct text *out = picture->out;
+
+	text_print(out, "<text class=\"%s\"", ink_name(mark->ink));
+	attribute_add_number(out, "x", mark->x);
+	attribute_add_number(out, "y", mark->y);
+	attribute_add(out, "text-anchor", anchors[mark->anchor]);
+	if (mark->size < picture->size || mark->size > picture->size)
+		attribute_add_number(out, "font-size", mark->size);
+	attribute_add(out, "font-weight", mark->is_bold ? "bold" : NULL);
+	text_add(out, ">");
+	text_add_escaped(out, mark->text);
+	text_add(out, "</text>\n");
+}
+
+static void
+mark_write(const struct picture *picture, const struct mark *mark)
+{
+	switch (mark->kind) {
+	case MARK_RECTANGLE:
+		rectangle_write(picture, mark);
+		return;
+	case MARK_LINE:
+		line_write(picture, mark);
+		return;
+	case MARK_TEXT:
+		text_write(picture, mark);
+		return;
+	case MARK_GROUP_BEGIN:
+		text_add(picture->out, "<g><title>");
+		text_add_escaped(picture->out, mark->text);
+		text_add(picture->out, "</title>\n");
+		return;
+	case MARK_GROUP_END:
+		text_add(picture->out, "</g>\n");
+		return;
+	}
+	abort();
+}
+
+void
+svg_write(struct text *out, const struct scene *scene, bool is_inline)
+{
+	struct picture picture = {out, scene, 0};
+
+	for (size_t i = scene->count; i > 0; i--)
+		if (scene->marks[i - 1].kind == MARK_TEXT)
+			picture.size = scene->marks[i - 1].size;
+	picture_begin(&picture);
+	if (!is_inline)
+		style_add(out);
+	patterns_add(&picture);
+	for (size_t i = 0; i < scene->count; i++)
+		mark_write(&picture, &scene->marks[i]);
+	text_add(out, "</svg>\n");
+}

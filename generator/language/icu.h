@@ -1,0 +1,61 @@
+/* The door to ICU: numbers in words, plurals, days. */
+/* SPDX-License-Identifier: MIT */
+#ifndef LANGUAGE_ICU_H
+#define LANGUAGE_ICU_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <unicode/udat.h>
+#include <unicode/unum.h>
+#include <unicode/upluralrules.h>
+
+struct arena;
+
+enum icu_number {
+	ICU_WORDS,
+	ICU_ORDINALS,
+	ICU_ROMAN,
+	ICU_ROMAN_UPPER,
+	ICU_NUMBERS
+};
+
+enum icu_date {
+	ICU_DAY,
+	ICU_MONTH,
+	ICU_DATES
+};
+
+/* Plural categories of CLDR, of which a language has some. */
+enum {
+	PLURALS_MOST = 6
+};
+
+struct icu {
+	UNumberFormat *numbers[ICU_NUMBERS];
+	UDateFormat *dates[ICU_DATES];
+	UPluralRules *rules;
+	const char *plurals[PLURALS_MOST]; /* from "zero" to "other" */
+	size_t plural_count;
+};
+
+/* Open all handles; `ordinals` may be NULL for none. On failure *fault is what
+ * ICU could not make; icu_close releases what there is either way. */
+bool icu_open(struct icu *, const char *locale, const char *words,
+	      const char *ordinals, const char *day, const char *month,
+	      const char **fault);
+void icu_close(struct icu *);
+
+char *icu_number_write(struct arena *, const struct icu *, enum icu_number,
+		       long long);
+char *icu_date_write(struct arena *, const struct icu *, enum icu_date,
+		     int32_t yyyymmdd);
+
+/* Index of the number's category among icu->plurals. */
+size_t icu_plural(const struct icu *, long long);
+
+/* The string with its first letter as a capital. */
+char *icu_capitalize(struct arena *, const char *);
+
+#endif

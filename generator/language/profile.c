@@ -1,0 +1,337 @@
+/* Read a language's profile. */
+/* SPDX-License-Identifier: MIT */
+#include "language/profile.h"
+
+#include "base/arena.h"
+#include "base/text.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const numerals[] = {
+    [NUMERAL_DECIMAL] = "decimal",	   [NUMERAL_ALPHA] = "alpha",
+    [NUMERAL_ALPHA_UPPER] = "alpha-upper", [NUMERAL_ROMAN] = "roman",
+    [NUMERAL_ROMAN_UPPER] = "roman-upper", [NUMERAL_WORDS] = "words",
+};
+static_assert(COUNT(numerals) == NUMERALS, "every numeral has its name");
+
+static const char *const counters[] = {
+    [COUNTER_HEADING_1] = "heading-1", [COUNTER_HEADING_2] = "heading-2",
+    [COUNTER_HEADING_3] = "heading-3", [COUNTER_ITEM_1] = "item-1",
+    [COUNTER_ITEM_2] = "item-2",       [COUNTER_FIGURE] = "figure",
+    [COUNTER_TABLE] = "table",	       [COUNTER_TABLE_NOTE] = "table-note",
+};
+static_assert(COUNT(counters) == COUNTERS, "every counter has its name");
+
+struct reader {
+	struct arena *arena;
+	struct messages *messages;
+	struct language *language;
+};
+
+/* The value, or "" after a message: a file read without its schema may lack
+ * anything. */
+static const char *
+attribute(struct reader *reader, const struct element *element,
+	  const char *name)
+{
+	const char *value = element_attribute(element, name);
+
+	if (value != NULL)
+		return value;
+	message_error(reader->messages, element->at,
+		      "<%s> has no attribute '%s'", element->name, name);
+	return "";
+}
+
+static int
+whole_number(struct reader *reader, const struct element *element,
+	     const char *name)
+{
+	const char *value = attribute(reader, element, name);
+	size_t digits = strspn(value, "0123456789");
+
+	if (digits > 0 && digits < 6 && value[digits] == '\0')
+		return atoi(value);
+	message_error(reader->messages, element->at,
+		      "'%s' must be a whole number, not '%s'", name, value);
+	return 0;
+}
+
+/* The index of the attribute's value among the names; 0 after a message. */
+static size_t
+named(struct reader *reader, const struct element *element, const char *name,
+      const char *const *names, size_t count)
+{
+	const char *value = attribute(reader, element, name);
+
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(names[i], value) == 0)
+			return i;
+	message_error(reader->messages, element->at, "'%s' cannot be '%s'",
+		      name, value);
+	return 0;
+}
+
+static struct ratio
+share(struct reader *reader, const struct element *element)
+{
+	struct ratio ratio = {whole_number(reader, element, "part"),
+			      whole_number(reader, element, "whole")};
+
+	if (ratio.part > 0 && ratio.part < ratio.whole)
+		return ratio;
+	message_error(reader->messages, element->at,
+		      "the part must be more than 0 and less than the whole");
+	return (struct ratio){1, 2};
+}
+
+static void
+numbers_read(struct reader *reader, const struct element *element)
+{
+	struct language *language = reader->language;
+	const char *ordinals = attribute(reader, element, "ordinals");
+
+	language->words_under = whole_number(reader, element, "words-under");
+	language->zero = element_attribute(element, "zero");
+	language->two = element_attribute(element, "two");
+	language->thousands = attribute(reader, element, "thousands");
+	language->group_from = whole_number(reader, element, "group-from");
+	language->decimal = attribute(reader, element, "decimal");
+	language->minus = attribute(reader, element, "minus");
+	language->nothing = attribute(reader, element, "nothing");
+	language->counted = attribute(reader, element, "counted");
+	language->ordinal = ordinals[0] == '%' ? NULL : ordinals;
+}
+
+static void
+percent_read(struct reader *reader, const struct element *element)
+{
+	reader->language->percent = attribute(reader, element, "pattern");
+	reader->language->percent_short = attribute(reader, element, "short");
+}
+
+static void
+hedges_read(struct reader *reader, const struct element *element)
+{
+	struct language *language = reader->language;
+	const char *over_one = element_attribute(element, "over-one");
+
+	language->near = attribute(reader, element, "near");
+	language->over = attribute(reader, element, "over");
+	language->over_one = over_one == NULL ? language->over : over_one;
+	language->under = attribute(reader, element, "under");
+}
+
+static void
+fractions_read(struct reader *reader, const struct element *element)
+{
+	struct fractions *fractions = &reader->language->fractions;
+	const struct element *child = element_child(element, "fraction");
+
+	fractions->tolerance = whole_number(reader, element, "tolerance");
+	for (; child != NULL; child = element_next(child, "fraction")) {
+		struct fraction fraction = {share(reader, child),
+					    attribute(reader, child, "exact"),
+					    attribute(reader, child, "below"),
+					    attribute(reader, child, "above")};
+
+		ARENA_PUSH(reader->arena, fractions->items, fractions->count,
+			   fraction);
+	}
+}
+
+static void
+majorities_read(struct reader *reader, const struct element *element)
+{
+	struct language *language = reader->language;
+	const struct element *child = element_child(element, "majority");
+
+	for (; child != NULL; child = element_next(child, "majority")) {
+		struct majority majority = {share(reader, child),
+					    attribute(reader, child, "words")};
+
+		if (language->majority_count > 0 &&
+		    ratio_compare(
+			majority.least,
+			language->majorities[language->majority_count - 1]
+			    .least) >= 0)
+			message_error(reader->messages, child->at,
+				      "majorities must stand in falling order");
+		ARENA_PUSH(reader->arena, language->majorities,
+			   language->majority_count, majority);
+	}
+}
+
+static void
+articles_read(struct reader *reader, const struct element *element)
+{
+	struct language *language = reader->language;
+
+	language->article_numeral = (enum numeral)named(
+	    reader, element, "numeral", numerals, COUNT(numerals));
+	language->article = attribute(reader, element, "each");
+	language->article_one = attribute(reader, element, "one");
+	language->article_several = attribute(reader, element, "several");
+}
+
+static void
+list_read(struct reader *reader, const struct element *element)
+{
+	reader->language->list_between = attribute(reader, element, "between");
+	reader->language->list_last = attribute(reader, element, "last");
+}
+
+static void
+days_read(struct reader *reader, const struct element *element)
+{
+	reader->language->year = attribute(reader, element, "year");
+}
+
+static void
+counters_read(struct reader *reader, const struct element *element)
+{
+	struct language *language = reader->language;
+	const struct element *child = element_child(element, "counter");
+
+	for (; child != NULL; child = element_next(child, "counter")) {
+		size_t of = named(reader, child, "of", counters,
+				  COUNT(counters));
+
+		if (language->counters[of].pattern != NULL)
+			message_error(reader->messages, child->at,
+				      "the counter of '%s' stands twice",
+				      counters[of]);
+		language->counters[of].numeral = (enum numeral)named(
+		    reader, child, "numeral", numerals, COUNT(numerals));
+		language->counters[of].pattern = attribute(reader, child,
+							   "pattern");
+		if (element_attribute(child, "upto") != NULL)
+			language->counters[of].upto = whole_number(
+			    reader, child, "upto");
+	}
+	for (size_t i = 0; i < COUNT(counters); i++)
+		if (language->counters[i].pattern == NULL)
+			message_error(reader->messages, element->at,
+				      "the counter of '%s' is missing",
+				      counters[i]);
+}
+
+static void
+phrases_read(struct reader *reader, const struct element *element)
+{
+	struct language *language = reader->language;
+	const struct element *child = element_child(element, "phrase");
+
+	for (; child != NULL; child = element_next(child, "phrase")) {
+		struct phrase phrase = {attribute(reader, child, "key"),
+					child->text};
+
+		for (size_t i = 0; i < language->phrase_count; i++)
+			if (strcmp(language->phrases[i].key, phrase.key) == 0)
+				message_error(reader->messages, child->at,
+					      "phrase '%s' stands twice",
+					      phrase.key);
+		ARENA_PUSH(reader->arena, language->phrases,
+			   language->phrase_count, phrase);
+	}
+}
+
+static const struct {
+	const char *name;
+	void (*read)(struct reader *, const struct element *);
+} parts[] = {
+    {"numbers", numbers_read},
+    {"percent", percent_read},
+    {"hedges", hedges_read},
+    {"fractions", fractions_read},
+    {"majorities", majorities_read},
+    {"articles", articles_read},
+    {"list", list_read},
+    {"days", days_read},
+    {"counters", counters_read},
+    {"phrases", phrases_read},
+};
+
+/* All words of the profile, for the fonts. */
+static void
+letters_add(struct text *letters, const struct element *element)
+{
+	text_add(letters, element->text);
+	for (size_t i = 0; i < element->attribute_count; i++)
+		text_add(letters, element->attributes[i].value);
+	for (element = element->first; element != NULL; element = element->next)
+		letters_add(letters, element);
+}
+
+static void
+handles_open(struct reader *reader, const struct element *root)
+{
+	const struct element *numbers = element_child(root, "numbers");
+	const struct element *days = element_child(root, "days");
+	const char *fault;
+
+	if (!icu_open(&reader->language->icu, attribute(reader, root, "locale"),
+		      attribute(reader, numbers, "words"),
+		      reader->language->ordinal == NULL
+			  ? attribute(reader, numbers, "ordinals")
+			  : NULL,
+		      attribute(reader, days, "day"),
+		      attribute(reader, days, "month"), &fault))
+		message_error(reader->messages, root->at,
+			      "ICU cannot make use of '%s'", fault);
+}
+
+static void
+root_read(struct reader *reader, const struct element *root)
+{
+	struct language *language = reader->language;
+	struct text letters = {0};
+	bool is_whole = true;
+
+	language->code = attribute(reader, root, "code");
+	language->tag = attribute(reader, root, "tag");
+	language->name = attribute(reader, root, "name");
+	language->is_han = strcmp(attribute(reader, root, "han"), "true") == 0;
+	for (size_t i = 0; i < COUNT(parts); i++) {
+		const struct element *part = element_child(root, parts[i].name);
+
+		if (part == NULL)
+			message_error(reader->messages, root->at,
+				      "<%s> is missing", parts[i].name);
+		else
+			parts[i].read(reader, part);
+		is_whole = is_whole && part != NULL;
+	}
+	letters_add(&letters, root);
+	language->letters = arena_copy(reader->arena, text_string(&letters));
+	text_free(&letters);
+	if (is_whole)
+		handles_open(reader, root);
+}
+
+struct language *
+language_open(struct arena *arena, struct messages *messages,
+	      struct xml_schema *schema, const char *path)
+{
+	const size_t errors = messages->counts[WEIGHT_ERROR];
+	struct reader reader = {arena, messages,
+				arena_take(arena, sizeof(struct language))};
+	struct element *root = xml_read_tree(arena, messages, schema, path);
+
+	if (root == NULL)
+		return NULL;
+	root_read(&reader, root);
+	if (messages->counts[WEIGHT_ERROR] == errors)
+		return reader.language;
+	language_close(reader.language);
+	return NULL;
+}
+
+void
+language_close(struct language *language)
+{
+	if (language != NULL)
+		icu_close(&language->icu);
+}

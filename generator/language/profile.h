@@ -1,0 +1,88 @@
+/* A language's profile as read, and ICU's handles for it. */
+/* SPDX-License-Identifier: MIT */
+#ifndef LANGUAGE_PROFILE_H
+#define LANGUAGE_PROFILE_H
+
+#include "language/icu.h"
+#include "language/language.h"
+#include "language/share.h"
+
+enum numeral {
+	NUMERAL_DECIMAL,
+	NUMERAL_ALPHA,
+	NUMERAL_ALPHA_UPPER,
+	NUMERAL_ROMAN,
+	NUMERAL_ROMAN_UPPER,
+	NUMERAL_WORDS,
+	NUMERALS
+};
+
+struct phrase {
+	const char *key;
+	const char *words;
+};
+
+/* Strings are the arena's; a pattern has {0} where words go in. */
+struct language {
+	const char *code;
+	const char *tag;
+	const char *name;
+	bool is_han;
+	const char *letters; /* all words of the profile in a row */
+	struct icu icu;
+
+	int words_under;
+	const char *zero; /* or NULL: as ICU has it */
+	const char *two;  /* the same, before what is counted */
+	const char *thousands;
+	int group_from; /* [digits] */
+	const char *decimal;
+	const char *minus;
+	const char *nothing;
+	const char *counted; /* pattern of number and thing */
+	const char *ordinal; /* pattern around words, or NULL: ICU's */
+
+	const char *percent; /* patterns */
+	const char *percent_short;
+	const char *near;
+	const char *over;
+	const char *over_one;
+	const char *under;
+
+	struct fractions fractions;
+	struct majority *majorities; /* the largest first */
+	size_t majority_count;
+
+	enum numeral article_numeral;
+	const char *article; /* patterns */
+	const char *article_one;
+	const char *article_several;
+	const char *list_between;
+	const char *list_last;
+	const char *year; /* pattern */
+
+	struct {
+		enum numeral numeral;
+		long long upto; /* beyond: decimal; 0 for no end */
+		const char *pattern;
+	} counters[COUNTERS];
+
+	struct phrase *phrases;
+	size_t phrase_count;
+};
+
+/* The pattern with {0}, {1} … replaced; a place beyond the arguments stays. */
+char *pattern_fill(struct arena *, const char *pattern,
+		   const char *const *arguments, size_t count);
+char *pattern_fill_one(struct arena *, const char *pattern,
+		       const char *argument);
+
+/* The number as a numeral; it must be over 0 for letters and romans. */
+char *numeral_write(struct arena *, const struct language *, enum numeral,
+		    long long);
+
+/* A percentage, a multiple of 1/scale of a hundredth, in the pattern. */
+char *percent_write(struct arena *, const struct language *,
+		    const char *pattern, long long value, int decimals);
+
+#endif

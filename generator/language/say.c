@@ -1,0 +1,92 @@
+/* Lists, articles and phrases; the characters that all words may take. */
+/* SPDX-License-Identifier: MIT */
+#include "language/profile.h"
+
+#include "base/arena.h"
+#include "base/text.h"
+
+#include <string.h>
+
+char *
+language_list(struct arena *arena, const struct language *language,
+	      const char *const *words, size_t count)
+{
+	struct text text = {0};
+	char *list;
+
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0)
+			text_add(&text, i + 1 == count
+					    ? language->list_last
+					    : language->list_between);
+		text_add(&text, words[i]);
+	}
+	list = arena_copy(arena, text_string(&text));
+	text_free(&text);
+	return list;
+}
+
+char *
+language_articles(struct arena *arena, const struct language *language,
+		  const int *numbers, size_t count)
+{
+	const char **words = arena_array(arena, count, sizeof(*words));
+
+	for (size_t i = 0; i < count; i++)
+		words[i] = pattern_fill_one(
+		    arena, language->article,
+		    numeral_write(arena, language, language->article_numeral,
+				  numbers[i]));
+	return pattern_fill_one(arena,
+				count == 1 ? language->article_one
+					   : language->article_several,
+				language_list(arena, language, words, count));
+}
+
+char *
+language_phrase(struct arena *arena, struct messages *messages,
+		const struct language *language, struct place at,
+		const char *key, const char *const *arguments, size_t count)
+{
+	for (size_t i = 0; i < language->phrase_count; i++)
+		if (strcmp(language->phrases[i].key, key) == 0)
+			return pattern_fill(arena, language->phrases[i].words,
+					    arguments, count);
+	message_error(messages, at, "the profile of '%s' has no phrase '%s'",
+		      language->code, key);
+	return arena_copy(arena, "");
+}
+
+void
+language_characters(struct arena *arena, struct characters *characters,
+		    const struct language *language)
+{
+	characters_add(arena, characters, language->letters);
+	characters_add(arena, characters, "0123456789");
+	characters_add(arena, characters,
+		       "abcdefghijklmnopqrstuvwxyz"
+		       "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+	/* Every digit at every place, and zeros between them. */
+	for (long long scale = 1; scale <= 1000000000000; scale *= 10)
+		for (long long digit = 0; digit <= 10; digit++) {
+			long long number = digit * scale + (scale > 10);
+
+			characters_add(arena, characters,
+				       language_words(arena, language, number));
+			characters_add(
+			    arena, characters,
+			    language_ordinal(arena, language, number));
+			characters_add(
+			    arena, characters,
+			    language_words(arena, language, -number));
+		}
+	for (int32_t month = 1; month <= 12; month++) {
+		int32_t day = 20000001 + 100 * month;
+
+		characters_add(arena, characters,
+			       language_day(arena, language, day));
+		characters_add(
+		    arena, characters,
+		    icu_date_write(arena, &language->icu, ICU_MONTH, day));
+	}
+}

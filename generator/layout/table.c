@@ -1,0 +1,196 @@
+/* Tables: a row is a strip, the head comes again on the next page. */
+/* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+#include "layout/strip.h"
+
+#include <math.h>
+
+struct columns {
+	size_t count;
+	double *x, *width; /* [pt] */
+};
+
+static const char *
+cell_of(const struct table *table, size_t row, size_t column)
+{
+	const char *cell = table->cells[row * table->column_count + column];
+
+	return cell == NULL ? "" : cell;
+}
+
+static double
+words_width(struct collector *collector, const char *words, enum kind kind)
+{
+	struct type type = style_type(collector->style, kind,
+				      collector->is_han);
+
+	return typeset_line(collector->typeset, collector->messages, words,
+			    &type, collector->is_han, collector->document->tag)
+	    ->width;
+}
+
+/* Columns of numbers take what their cells need and share the half of the
+ * width evenly when they need more; the labels have the rest. */
+static struct columns
+columns_measure(struct collector *collector, const struct table *table)
+{
+	const struct style *style = collector->style;
+	double body = style_body_width(style) - 2 * style->table.padding;
+	double gap = style->table.column, used = 0, x;
+	struct columns columns = {.count = table->column_count};
+	double most = body / 2 / (double)columns.count;
+
+	columns.x = arena_array(collector->arena, columns.count, sizeof(x));
+	columns.width = arena_array(collector->arena, columns.count, sizeof(x));
+	for (size_t i = 1; i < columns.count; i++) {
+		double width = 0;
+
+		for (size_t row = 0; row < table->row_count; row++)
+			width = fmax(width, words_width(collector,
+							cell_of(table, row, i),
+							KIND_TABLE_CELL));
+		width = fmax(width, fmin(words_width(collector, table->heads[i],
+						     KIND_TABLE_HEAD),
+					 most));
+		columns.width[i] = fmin(width, fmax(most, body / 4));
+		used += columns.width[i] + gap;
+	}
+	columns.width[0] = fmax(body - used, most);
+	x = style->table.padding;
+	for (size_t i = 0; i < columns.count; i++) {
+		columns.x[i] = x;
+		x += columns.width[i] + gap;
+	}
+	return columns;
+}
+
+/* Numbers end at the right of their column. */
+static void
+cell_add(struct collector *collector, struct strips *strips,
+	 struct element_node *element, enum kind kind, const char *words,
+	 double width)
+{
+	struct block block = {.kind = kind, .width = width};
+
+	if (*words == '\0')
+		return;
+	block.words = words_plain(collector, words, element, kind);
+	block_add(collector, strips, &block);
+}
+
+static void
+strips_push_right(struct strips *strips, double width)
+{
+	for (size_t i = 0; i < strips->count; i++) {
+		struct strip *strip = &strips->items[i];
+		double end = 0;
+
+		for (size_t j = 0; j < strip->ink_count; j++)
+			end = fmax(end, strip->inks[j].x +
+					    strip->inks[j].glyphs->x +
+					    strip->inks[j].width);
+		for (size_t j = 0; j < strip->ink_count; j++)
+			strip->inks[j].x += width - end;
+	}
+}
+
+/* A row of cells; cells[i] of heads or of data. */
+static struct strip
+row_make(struct collector *collector, const struct columns *columns,
+	 const char *const *cells, struct element_node *parent, bool is_head)
+{
+	const struct style *style = collector->style;
+	struct element_node *row = element_new(collector->arena, parent,
+					       ROLE_TR);
+	enum kind kind = is_head ? KIND_TABLE_HEAD : KIND_TABLE_CELL;
+	struct strip strip = {0};
+
+	for (size_t i = 0; i < columns->count; i++) {
+		const char *words = cells[i] == NULL ? "" : cells[i];
+		bool is_label = (is_head || i == 0) && *words != '\0';
+		struct element_node *cell = element_new(
+		    collector->arena, row, is_label ? ROLE_TH : ROLE_TD);
+		struct strips strips = {0};
+		double height;
+
+		cell->is_column_head = is_head;
+		cell_add(collector, &strips, cell, kind, words,
+			 columns->width[i]);
+		if (i > 0)
+			strips_push_right(&strips, columns->width[i]);
+		height = strip_absorb(collector, &strip, &strips, columns->x[i],
+				      style->table.above);
+		strip.shape.height = fmax(strip.shape.height, height);
+	}
+	strip.shape.height += style->table.above + style->table.below;
+	return strip;
+}
+
+static void
+rows_add(struct collector *collector, const struct table *table,
+	 const struct columns *columns, struct element_node *element)
+{
+	const struct style *style = collector->style;
+	struct strips *flow = &collector->flow;
+	double width = style_body_width(style), stroke = style->table.stroke;
+	struct strip head = row_make(
+	    collector, columns, table->heads,
+	    element_new(collector->arena, element, ROLE_THEAD), true);
+	struct element_node *body = element_new(collector->arena, element,
+						ROLE_TBODY);
+	size_t head_number;
+
+	strip_add_rule(collector, &head, 0, 0, width, stroke);
+	strip_add_rule(collector, &head, 0, head.shape.height, width, stroke);
+	head.shape.keep = true;
+	strips_append(collector, flow, &head, style->figure.gap, 0, 0);
+	head_number = flow->count;
+	for (size_t row = 0; row < table->row_count; row++) {
+		bool is_last = row + 1 == table->row_count;
+		struct strip strip = row_make(
+		    collector, columns, table->cells + row * columns->count,
+		    body, false);
+
+		if (is_last && table->has_total)
+			strip_add_rule(collector, &strip, 0, 0, width, stroke);
+		if (is_last)
+			strip_add_rule(collector, &strip, 0, strip.shape.height,
+				       width, stroke);
+		strip.shape.head = head_number;
+		/* no row alone on either side, none without its source */
+		strip.shape.keep = row == 0 || is_last ||
+				   row + 2 == table->row_count;
+		strips_append(collector, flow, &strip, 0, 0, 0);
+	}
+	flow->below = style->figure.gap;
+}
+
+void
+table_collect(struct collector *collector, const struct node *node,
+	      struct element_node *parent)
+{
+	const struct style *style = collector->style;
+	const struct figure *figure = node->figure;
+	struct strips *flow = &collector->flow;
+	size_t first = flow->count;
+	struct element_node *group, *table;
+	struct columns columns;
+
+	if (figure == NULL || figure->table.column_count == 0)
+		return;
+	group = element_new(collector->arena, parent, ROLE_DIV);
+	table = element_new(collector->arena, group, ROLE_TABLE);
+	flow->below = fmax(flow->below, style->figure.above);
+	caption_add(collector, flow, node,
+		    element_new(collector->arena, table, ROLE_CAPTION));
+	flow->items[first].shape.stretch = style->figure.stretch;
+	strip_add_key(collector, &flow->items[first], node);
+	columns = columns_measure(collector, &figure->table);
+	rows_add(collector, &figure->table, &columns, table);
+	first = flow->count;
+	source_add(collector, flow, figure, group);
+	for (; first < flow->count; first++)
+		flow->items[first].shape.keep = true;
+	flow->items[flow->count - 1].shape.keep = false;
+	flow->below = style->figure.below;
+}

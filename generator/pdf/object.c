@@ -1,0 +1,102 @@
+/* Dictionaries, arrays, strings and streams through qpdf's C interface. */
+/* SPDX-License-Identifier: MIT */
+#include "pdf/object.h"
+
+#include <string.h>
+
+qpdf_oh
+dictionary_new(struct file *file, const char *type)
+{
+	qpdf_oh dictionary = qpdf_oh_new_dictionary(file->qpdf);
+
+	if (type != NULL)
+		dictionary_set_name(file, dictionary, "/Type", type);
+	return dictionary;
+}
+
+qpdf_oh
+dictionary_new_indirect(struct file *file, const char *type)
+{
+	return qpdf_make_indirect_object(file->qpdf,
+					 dictionary_new(file, type));
+}
+
+void
+dictionary_set(struct file *file, qpdf_oh dictionary, const char *key,
+	       qpdf_oh value)
+{
+	qpdf_oh_replace_key(file->qpdf, dictionary, key, value);
+}
+
+void
+dictionary_set_name(struct file *file, qpdf_oh dictionary, const char *key,
+		    const char *name)
+{
+	dictionary_set(file, dictionary, key,
+		       qpdf_oh_new_name(file->qpdf, name));
+}
+
+void
+dictionary_set_integer(struct file *file, qpdf_oh dictionary, const char *key,
+		       long long number)
+{
+	dictionary_set(file, dictionary, key,
+		       qpdf_oh_new_integer(file->qpdf, number));
+}
+
+void
+dictionary_set_words(struct file *file, qpdf_oh dictionary, const char *key,
+		     const char *words)
+{
+	dictionary_set(file, dictionary, key,
+		       qpdf_oh_new_unicode_string(file->qpdf, words));
+}
+
+void
+dictionary_set_bytes(struct file *file, qpdf_oh dictionary, const char *key,
+		     const char *string)
+{
+	dictionary_set(file, dictionary, key,
+		       qpdf_oh_new_string(file->qpdf, string));
+}
+
+qpdf_oh
+array_of_numbers(struct file *file, const double *numbers, size_t count)
+{
+	qpdf_oh array = qpdf_oh_new_array(file->qpdf);
+
+	for (size_t i = 0; i < count; i++)
+		qpdf_oh_append_item(
+		    file->qpdf, array,
+		    qpdf_oh_new_real_from_double(file->qpdf, numbers[i], 2));
+	return array;
+}
+
+qpdf_oh
+destination_new(struct file *file, size_t page, double y)
+{
+	qpdf_data qpdf = file->qpdf;
+	qpdf_oh array = qpdf_oh_new_array(qpdf);
+
+	if (page >= file->pages->count)
+		page = 0;
+	qpdf_oh_append_item(qpdf, array, file->page_objects[page]);
+	qpdf_oh_append_item(qpdf, array, qpdf_oh_new_name(qpdf, "/XYZ"));
+	qpdf_oh_append_item(qpdf, array, qpdf_oh_new_integer(qpdf, 0));
+	qpdf_oh_append_item(
+	    qpdf, array,
+	    qpdf_oh_new_real_from_double(qpdf, file->pages->height - y, 2));
+	qpdf_oh_append_item(qpdf, array, qpdf_oh_new_null(qpdf));
+	return array;
+}
+
+qpdf_oh
+stream_new(struct file *file, const char *bytes, size_t length)
+{
+	qpdf_oh stream = qpdf_oh_new_stream(file->qpdf);
+
+	qpdf_oh_replace_stream_data(
+	    file->qpdf, stream, (const unsigned char *)bytes, length,
+	    qpdf_oh_new_null(file->qpdf), qpdf_oh_new_null(file->qpdf));
+	return stream;
+}

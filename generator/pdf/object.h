@@ -1,0 +1,46 @@
+/* Small objects of a PDF, made through qpdf. Its errors stick: whoever began
+ * the work asks for them at its end. */
+/* SPDX-License-Identifier: MIT */
+#ifndef PDF_OBJECT_H
+#define PDF_OBJECT_H
+
+#include "pdf/paint.h"
+
+#include <qpdf/qpdf-c.h>
+
+/* The file in the making. */
+struct file {
+	qpdf_data qpdf;
+	const struct pages *pages;
+	const struct leaves *leaves; /* one a page */
+	qpdf_oh root;		     /* the catalogue */
+	qpdf_oh *page_objects;	     /* the arena's */
+};
+
+/* A dictionary, with /Type if `type` ("/Annot") is not NULL. */
+qpdf_oh dictionary_new(struct file *, const char *type);
+qpdf_oh dictionary_new_indirect(struct file *, const char *type);
+
+void dictionary_set(struct file *, qpdf_oh dictionary, const char *key,
+		    qpdf_oh value);
+/* The name is given with its slash and without escapes. */
+void dictionary_set_name(struct file *, qpdf_oh dictionary, const char *key,
+			 const char *name);
+void dictionary_set_integer(struct file *, qpdf_oh dictionary, const char *key,
+			    long long);
+/* A text string of UTF-8 words, and a string of bytes. */
+void dictionary_set_words(struct file *, qpdf_oh dictionary, const char *key,
+			  const char *words);
+void dictionary_set_bytes(struct file *, qpdf_oh dictionary, const char *key,
+			  const char *string);
+
+/* An array of numbers with two decimals. */
+qpdf_oh array_of_numbers(struct file *, const double *numbers, size_t count);
+
+/* An explicit destination: `y` from the page's top, at its left edge. */
+qpdf_oh destination_new(struct file *, size_t page, double y);
+
+/* An indirect stream of these bytes. */
+qpdf_oh stream_new(struct file *, const char *bytes, size_t length);
+
+#endif

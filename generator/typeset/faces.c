@@ -1,0 +1,317 @@
+/* Loaded faces and the fonts made of them at a size: the handle itself. */
+/* SPDX-License-Identifier: MIT */
+#include "typeset/faces.h"
+
+#include "base/arena.h"
+
+#include <math.h>
+#include <pango/pangofc-fontmap.h>
+#include <stdio.h>
+#include <string.h>
+
+enum {
+	SIZE_MOST = 1000 /* [pt] */
+};
+
+/* Glyphs are placed as the font's designer drew them, at no resolution. */
+static const char configuration[] =
+    "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">"
+    "<fontconfig><match target=\"font\">"
+    "<edit name=\"hinting\" mode=\"assign\"><bool>false</bool></edit>"
+    "<edit name=\"autohint\" mode=\"assign\"><bool>false</bool></edit>"
+    "<edit name=\"hintstyle\" mode=\"assign\"><const>hintnone</const></edit>"
+    "<edit name=\"antialias\" mode=\"assign\"><bool>true</bool></edit>"
+    "<edit name=\"rgba\" mode=\"assign\"><const>none</const></edit>"
+    "<edit name=\"embeddedbitmap\" mode=\"assign\"><bool>false</bool></edit>"
+    "</match></fontconfig>";
+
+/* A name for the open file that no earlier handle of this process used: Cairo
+ * keeps closed fonts by name, and descriptors come back. Each bit of the count
+ * is written as "/" or "/.", which are nothing in a path. */
+static void
+file_name(int file, unsigned count, char name[128])
+{
+	char *end = stpcpy(name, "/proc/self/fd");
+
+	for (unsigned bit = 0; bit < 20; bit++)
+		end = stpcpy(end, count >> bit & 1 ? "/." : "/");
+	sprintf(end, "/%d", file);
+}
+
+static bool
+config_open(struct typeset *typeset)
+{
+	static unsigned count; /* of handles that this process opened */
+
+	count++;
+	typeset->config = FcConfigCreate();
+	if (typeset->config == NULL ||
+	    !FcConfigParseAndLoadFromMemory(
+		typeset->config, (const FcChar8 *)configuration, FcTrue))
+		return false;
+	for (size_t i = 0; i < typeset->face_count; i++) {
+		char name[128];
+
+		file_name(typeset->files[i], count, name);
+		if (!FcConfigAppFontAddFile(typeset->config,
+					    (const FcChar8 *)name))
+			return false;
+	}
+	/* Before Pango starts, or it would load the system's. */
+	return FcConfigSetCurrent(typeset->config);
+}
+
+/* Fontconfig must never be without a configuration, or it would load the
+ * system's: an empty one takes the place. */
+static void
+config_close(FcConfig *config)
+{
+	FcConfig *empty;
+
+	if (config == NULL)
+		return;
+	if (FcConfigGetCurrent() == config) {
+		empty = FcConfigCreate();
+		FcConfigSetCurrent(empty);
+		FcConfigDestroy(empty);
+	}
+	FcConfigDestroy(config);
+}
+
+static void
+context_open(struct typeset *typeset)
+{
+	cairo_font_options_t *options = cairo_font_options_create();
+
+	typeset->map = pango_cairo_font_map_new_for_font_type(
+	    CAIRO_FONT_TYPE_FT);
+	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(typeset->map),
+				     typeset->config);
+	typeset->context = pango_font_map_create_context(typeset->map);
+	pango_context_set_round_glyph_positions(typeset->context, FALSE);
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+	pango_cairo_context_set_font_options(typeset->context, options);
+	cairo_font_options_destroy(options);
+}
+
+/* Fontconfig answers with its nearest face when it has not the one: look. */
+static bool
+font_is_of(PangoFont *font, const struct face *face)
+{
+	PangoFontDescription *found = pango_font_describe(font);
+	const char *family = pango_font_description_get_family(found);
+	bool is_bold = pango_font_description_get_weight(found) >=
+		       PANGO_WEIGHT_SEMIBOLD;
+	bool is_italic = pango_font_description_get_style(found) !=
+			 PANGO_STYLE_NORMAL;
+	bool is_same = family != NULL && strcmp(family, face->family) == 0 &&
+		       is_bold == face->bold && is_italic == face->italic;
+
+	pango_font_description_free(found);
+	return is_same;
+}
+
+static PangoFont *
+font_load(struct typeset *typeset, const struct face *face, double size)
+{
+	PangoFontDescription *wanted = pango_font_description_new();
+	PangoFont *font;
+
+	pango_font_description_set_family(wanted, face->family);
+	pango_font_description_set_weight(
+	    wanted, face->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+	pango_font_description_set_style(
+	    wanted, face->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+	pango_font_description_set_absolute_size(wanted, size * PANGO_SCALE);
+	font = pango_font_map_load_font(typeset->map, typeset->context, wanted);
+	pango_font_description_free(wanted);
+	return font;
+}
+
+bool
+faces_load(struct typeset *typeset, struct messages *messages)
+{
+	bool is_good = true;
+
+	if (!config_open(typeset)) {
+		message_add(messages, WEIGHT_FAILURE, (struct place){0},
+			    "fontconfig does not take the fonts");
+		return false;
+	}
+	context_open(typeset);
+	for (size_t i = 0; i < typeset->face_count; i++) {
+		const struct face *face = &typeset->faces[i];
+		PangoFont *font = font_load(typeset, face, 10);
+
+		if (font == NULL || !font_is_of(font, face)) {
+			message_add(messages, WEIGHT_FAILURE, (struct place){0},
+				    "the font listed as %s%s%s is another one",
+				    face->family, face->bold ? " Bold" : "",
+				    face->italic ? " Italic" : "");
+			is_good = false;
+		}
+		g_clear_object(&font);
+	}
+	return is_good;
+}
+
+void
+faces_unload(struct typeset *typeset)
+{
+	for (size_t i = 0; i < typeset->font_count; i++)
+		g_object_unref(typeset->fonts[i]->pango);
+	g_clear_object(&typeset->context);
+	/* Pango 1.50 does not let go of the configuration by itself. */
+	if (typeset->map != NULL)
+		pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(typeset->map),
+					     NULL);
+	g_clear_object(&typeset->map);
+	config_close(typeset->config);
+}
+
+static bool
+face_is(const struct face *a, const char *family, bool bold, bool italic)
+{
+	return a->bold == bold && a->italic == italic &&
+	       strcmp(a->family, family) == 0;
+}
+
+/* Index of the loaded face, or face_count. */
+static size_t
+face_find(const struct typeset *typeset, const char *family, bool bold,
+	  bool italic)
+{
+	size_t i = 0;
+
+	while (i < typeset->face_count &&
+	       !face_is(&typeset->faces[i], family, bold, italic))
+		i++;
+	return i;
+}
+
+static void
+face_report(struct typeset *typeset, struct messages *messages, struct place at,
+	    const char *family, bool bold, bool italic)
+{
+	struct face face = {arena_copy(typeset->arena, family), bold, italic};
+
+	for (size_t i = 0; i < typeset->missing_count; i++)
+		if (face_is(&typeset->missing[i], family, bold, italic))
+			return;
+	ARENA_PUSH(typeset->arena, typeset->missing, typeset->missing_count,
+		   face);
+	message_error(messages, at, "the font %s%s%s was not loaded", family,
+		      bold ? " Bold" : "", italic ? " Italic" : "");
+}
+
+static unsigned long
+font_glyph(const struct font *font, uint32_t character, double *width)
+{
+	hb_codepoint_t glyph = 0;
+
+	hb_font_get_nominal_glyph(font->shaper, character, &glyph);
+	*width = pango_units_to_double(
+	    hb_font_get_glyph_h_advance(font->shaper, glyph));
+	return glyph;
+}
+
+static struct font *
+font_make(struct typeset *typeset, const struct face *face, double size)
+{
+	struct font *font = arena_take(typeset->arena, sizeof(*font));
+
+	font->face = face;
+	font->size = size;
+	font->pango = font_load(typeset, face, size);
+	font->scaled = pango_cairo_font_get_scaled_font(
+	    PANGO_CAIRO_FONT(font->pango));
+	font->shaper = pango_font_get_hb_font(font->pango);
+	font->space = font_glyph(font, ' ', &font->space_width);
+	font->hyphen = font_glyph(font, '-', &font->hyphen_width);
+	ARENA_PUSH(typeset->arena, typeset->fonts, typeset->font_count, font);
+	return font;
+}
+
+struct font *
+font_find(struct typeset *typeset, struct messages *messages, struct place at,
+	  const char *family, bool bold, bool italic, bool is_han, double size)
+{
+	size_t face = face_find(typeset, family, bold, italic);
+
+	if (face == typeset->face_count && is_han && italic)
+		face = face_find(typeset, family, bold, false);
+	if (face == typeset->face_count) {
+		if (messages != NULL)
+			face_report(typeset, messages, at, family, bold,
+				    italic);
+		face = 0;
+	}
+	/* Also where the size is not a number. */
+	if (!(size >= 0.1 && size <= SIZE_MOST))
+		size = 10;
+	for (size_t i = 0; i < typeset->font_count; i++)
+		if (typeset->fonts[i]->face == &typeset->faces[face] &&
+		    fabs(typeset->fonts[i]->size - size) < 1e-6)
+			return typeset->fonts[i];
+	return font_make(typeset, &typeset->faces[face], size);
+}
+
+bool
+font_has(const struct font *font, uint32_t character)
+{
+	hb_codepoint_t glyph;
+
+	return hb_font_get_nominal_glyph(font->shaper, character, &glyph);
+}
+
+/* One character shaped with `halt`: its advance and where its ink begins. */
+static struct half
+half_shape(const struct font *font, uint32_t character)
+{
+	static const hb_feature_t halt = {HB_TAG('h', 'a', 'l', 't'), 1, 0,
+					  HB_FEATURE_GLOBAL_END};
+	hb_buffer_t *buffer = hb_buffer_create();
+	struct half half = {.character = character};
+	hb_glyph_position_t *position;
+	unsigned count;
+
+	hb_buffer_add_utf32(buffer, &character, 1, 0, 1);
+	hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+	hb_buffer_set_script(buffer, HB_SCRIPT_HAN);
+	hb_buffer_set_language(buffer, hb_language_from_string("zh", -1));
+	hb_shape(font->shaper, buffer, &halt, 1);
+	position = hb_buffer_get_glyph_positions(buffer, &count);
+	if (count > 0) {
+		half.width = pango_units_to_double(position[0].x_advance);
+		half.offset = pango_units_to_double(position[0].x_offset);
+	}
+	hb_buffer_destroy(buffer);
+	return half;
+}
+
+const struct half *
+font_half(struct typeset *typeset, struct font *font, uint32_t character)
+{
+	struct half half;
+
+	for (size_t i = 0; i < font->half_count; i++)
+		if (font->halves[i].character == character)
+			return &font->halves[i];
+	half = half_shape(font, character);
+	ARENA_PUSH(typeset->arena, font->halves, font->half_count, half);
+	return &font->halves[font->half_count - 1];
+}
+
+#ifdef __SANITIZE_ADDRESS__
+/* Cairo keeps some closed fonts until the process ends, and in their patterns
+ * fontconfig writes pointers as offsets: nothing is lost, but it looks so. */
+const char *__lsan_default_suppressions(void);
+
+const char *
+__lsan_default_suppressions(void)
+{
+	return "leak:libfontconfig.so\n";
+}
+#endif

@@ -1,0 +1,68 @@
+/* Loaded faces and the fonts made of them at a size: the handle itself. */
+/* SPDX-License-Identifier: MIT */
+#ifndef TYPESET_FACES_H
+#define TYPESET_FACES_H
+
+#include "typeset/typeset.h"
+
+#include <fontconfig/fontconfig.h>
+#include <hb.h>
+#include <hyphen.h>
+#include <pango/pangocairo.h>
+
+/* A mark's body alone, without its blank half. */
+struct half {
+	uint32_t character;
+	double width;  /* [pt] */
+	double offset; /* [pt] of the ink; less than 0 when the blank is ahead
+			*/
+};
+
+struct font {
+	const struct face *face;
+	double size;		     /* [pt] */
+	PangoFont *pango;	     /* owned */
+	cairo_scaled_font_t *scaled; /* the PangoFont's */
+	hb_font_t *shaper;	     /* the PangoFont's */
+	unsigned long space;	     /* glyph */
+	unsigned long hyphen;	     /* glyph */
+	double space_width;	     /* [pt] */
+	double hyphen_width;	     /* [pt] */
+	struct half *halves;	     /* as they were asked for */
+	size_t half_count;
+};
+
+struct typeset {
+	struct arena *arena; /* of all below that is not Pango's */
+	FcConfig *config;
+	PangoFontMap *map;
+	PangoContext *context;
+	struct face *faces;
+	int *files; /* a face's subset */
+	size_t face_count;
+	struct font **fonts;
+	size_t font_count;
+	struct face *missing; /* reported once */
+	size_t missing_count;
+	HyphenDict *hyphens; /* NULL: none */
+	GHashTable *lines;   /* of typeset_line: key to struct line */
+};
+
+/* Have Pango know the faces and nothing else; false after a message. */
+bool faces_load(struct typeset *, struct messages *);
+void faces_unload(struct typeset *);
+
+/* The font of a family at a size. An italic that a Han family lacks is the
+ * upright. If no such face was loaded, a message at the place, once, and the
+ * first face instead. `messages` may be NULL. */
+struct font *font_find(struct typeset *, struct messages *, struct place,
+		       const char *family, bool bold, bool italic, bool is_han,
+		       double size);
+
+bool font_has(const struct font *, uint32_t character);
+
+/* The mark as feature `halt` of OpenType sets it. */
+const struct half *font_half(struct typeset *, struct font *,
+			     uint32_t character);
+
+#endif

@@ -1,0 +1,271 @@
+/* The pinned list of fonts, and one face of it cut down to a text. */
+/* SPDX-License-Identifier: MIT */
+#include "typeset/fonts.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+
+#include <assert.h>
+#include <hb-subset.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+enum column {
+	COLUMN_FILE,
+	COLUMN_INDEX,
+	COLUMN_FAMILY,
+	COLUMN_BOLD,
+	COLUMN_ITALIC,
+	COLUMN_SIZE,
+	COLUMN_SHA256,
+	COLUMN_PACKAGE,
+	COLUMNS
+};
+
+static const char *const column_names[] = {
+    [COLUMN_FILE] = "file",	[COLUMN_INDEX] = "face",
+    [COLUMN_FAMILY] = "family", [COLUMN_BOLD] = "bold",
+    [COLUMN_ITALIC] = "italic", [COLUMN_SIZE] = "bytes",
+    [COLUMN_SHA256] = "sha256", [COLUMN_PACKAGE] = "package",
+};
+static_assert(COUNT(column_names) == COLUMNS, "every column has its name");
+
+enum {
+	LIST_MOST = 64 * 1024 /* [bytes] */
+};
+
+/* What a page may show though no text holds it: hyphens, no-break spaces, and
+ * the marks that a language puts around values. */
+static const char always[] = "，。、；：？！（）《》〈〉“”‘’「」『』【】〔〕"
+			     "—…·％°–‐‑ \u202f\u00ad";
+
+/* Cut the line at its tabs; false unless it has exactly one field a column. */
+static bool
+row_cut(char *line, char *fields[COLUMNS])
+{
+	size_t count = 0;
+
+	for (char *field = line; field != NULL; count++) {
+		char *tab = strchr(field, '\t');
+
+		if (count == COLUMNS)
+			return false;
+		fields[count] = field;
+		if (tab != NULL)
+			*tab++ = '\0';
+		field = tab;
+	}
+	return count == COLUMNS;
+}
+
+/* A whole number from 0 to most. */
+static bool
+number_read(const char *field, unsigned long most, unsigned long *number)
+{
+	char *end;
+
+	if (field[0] < '0' || field[0] > '9')
+		return false;
+	*number = strtoul(field, &end, 10);
+	return *end == '\0' && *number <= most;
+}
+
+static bool
+row_read(char *fields[COLUMNS], struct font_file *row)
+{
+	unsigned long index, bold, italic, size;
+
+	if (fields[COLUMN_FILE][0] == '\0' ||
+	    strchr(fields[COLUMN_FILE], '/') != NULL ||
+	    !number_read(fields[COLUMN_INDEX], 255, &index) ||
+	    !number_read(fields[COLUMN_BOLD], 1, &bold) ||
+	    !number_read(fields[COLUMN_ITALIC], 1, &italic) ||
+	    !number_read(fields[COLUMN_SIZE], 1ul << 30, &size))
+		return false;
+	row->file = fields[COLUMN_FILE];
+	row->index = (unsigned)index;
+	row->face = (struct face){fields[COLUMN_FAMILY], bold == 1,
+				  italic == 1};
+	row->size = size;
+	return true;
+}
+
+static bool
+head_is_right(char *fields[COLUMNS])
+{
+	for (size_t i = 0; i < COLUMNS; i++)
+		if (strcmp(fields[i], column_names[i]) != 0)
+			return false;
+	return true;
+}
+
+bool
+font_list_read(struct arena *arena, struct messages *messages,
+	       const char *folder, struct font_list *list)
+{
+	struct place at = {arena_print(arena, "%s/fonts.tsv", folder), 0, 0};
+	size_t length;
+	char *next = file_read(arena, messages, at.file, LIST_MOST, &length);
+	bool is_good = next != NULL;
+
+	*list = (struct font_list){.folder = arena_copy(arena, folder)};
+	while (next != NULL && *next != '\0') {
+		char *line = next, *end = strchr(line, '\n');
+		char *fields[COLUMNS];
+		struct font_file row = {0};
+
+		at.line++;
+		next = end == NULL ? NULL : end + 1;
+		if (end != NULL)
+			*end = '\0';
+		row.at = at;
+		if (!row_cut(line, fields) ||
+		    !(at.line == 1 ? head_is_right(fields)
+				   : row_read(fields, &row))) {
+			message_error(messages, at, "not a row of fonts");
+			is_good = false;
+		} else if (at.line > 1) {
+			ARENA_PUSH(arena, list->items, list->count, row);
+		}
+	}
+	return is_good;
+}
+
+const struct font_file *
+font_list_find(const struct font_list *list, const struct face *face)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const struct face *listed = &list->items[i].face;
+
+		if (strcmp(listed->family, face->family) == 0 &&
+		    listed->bold == face->bold &&
+		    listed->italic == face->italic)
+			return &list->items[i];
+	}
+	return NULL;
+}
+
+static void
+set_add_string(hb_set_t *set, const char *string)
+{
+	for (uint32_t c; (c = utf8_next(&string)) != 0;)
+		hb_set_add(set, c);
+}
+
+static void
+set_add_characters(hb_set_t *set, const struct characters *characters)
+{
+	for (uint32_t plane = 0; plane < COUNT(characters->planes); plane++) {
+		const uint64_t *words = characters->planes[plane];
+
+		for (uint32_t i = 0; words != NULL && i < 65536 / 64; i++)
+			for (uint32_t bit = 0; bit < 64; bit++)
+				if (words[i] >> bit & 1)
+					hb_set_add(set,
+						   plane << 16 | i * 64 | bit);
+	}
+}
+
+/* No hints, for glyphs are never fitted to pixels; no subroutines, for Cairo
+ * would keep all of the original's; only the features that are used. */
+static hb_subset_input_t *
+subset_input(const struct characters *characters)
+{
+	static const char features[][5] = {"kern", "halt", "palt", "locl",
+					   "ccmp", "vert", "liga", "mark"};
+	hb_subset_input_t *input = hb_subset_input_create_or_fail();
+	hb_set_t *set;
+
+	if (input == NULL)
+		memory_exhausted();
+	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING |
+					     HB_SUBSET_FLAGS_DESUBROUTINIZE);
+	set = hb_subset_input_unicode_set(input);
+	hb_set_add_range(set, ' ', '~');
+	set_add_string(set, always);
+	if (characters != NULL)
+		set_add_characters(set, characters);
+	set = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
+	hb_set_clear(set);
+	for (size_t i = 0; i < COUNT(features); i++)
+		hb_set_add(set, hb_tag_from_string(features[i], 4));
+	return input;
+}
+
+/* The blob in an anonymous file, which fontconfig and FreeType open by name. */
+static int
+blob_to_file(hb_blob_t *blob)
+{
+	unsigned length;
+	const char *bytes = hb_blob_get_data(blob, &length);
+	int file = memfd_create("font", MFD_CLOEXEC);
+
+	while (file >= 0 && length > 0) {
+		ssize_t written = write(file, bytes, length);
+
+		if (written <= 0) {
+			close(file);
+			return -1;
+		}
+		bytes += written;
+		length -= (unsigned)written;
+	}
+	return file;
+}
+
+static int
+face_subset(hb_face_t *face, const struct characters *characters)
+{
+	hb_subset_input_t *input = subset_input(characters);
+	hb_face_t *subset = hb_subset_or_fail(face, input);
+	int file = -1;
+
+	if (subset != NULL) {
+		hb_blob_t *blob = hb_face_reference_blob(subset);
+
+		file = blob_to_file(blob);
+		hb_blob_destroy(blob);
+		hb_face_destroy(subset);
+	}
+	hb_subset_input_destroy(input);
+	return file;
+}
+
+int
+font_subset(struct arena *arena, struct messages *messages,
+	    const struct font_list *list, const struct font_file *font,
+	    const struct characters *characters)
+{
+	struct place at = {
+	    arena_print(arena, "%s/%s", list->folder, font->file), 0, 0};
+	hb_blob_t *blob = hb_blob_create_from_file_or_fail(at.file);
+	hb_face_t *face = NULL;
+	int file = -1;
+
+	if (blob == NULL) {
+		message_add(messages, WEIGHT_FAILURE, at,
+			    "cannot open this font; setup.sh puts it there");
+		return -1;
+	}
+	if (hb_blob_get_length(blob) != font->size) {
+		message_add(messages, WEIGHT_FAILURE, at,
+			    "%u bytes, and not the %zu of the font listed in "
+			    "fonts.tsv:%d",
+			    hb_blob_get_length(blob), font->size,
+			    font->at.line);
+		goto out;
+	}
+	face = hb_face_create(blob, font->index);
+	if (hb_face_get_glyph_count(face) > 0)
+		file = face_subset(face, characters);
+	if (file < 0)
+		message_add(messages, WEIGHT_FAILURE, at,
+			    "face %u cannot be cut down to the text",
+			    font->index);
+out:
+	hb_face_destroy(face);
+	hb_blob_destroy(blob);
+	return file;
+}

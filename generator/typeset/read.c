@@ -1,0 +1,127 @@
+/* Join a paragraph's runs and class every character. */
+/* SPDX-License-Identifier: MIT */
+#include "typeset/paragraph.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+
+/* The language for shaping and for UAX 14. */
+static PangoLanguage *
+setting_language(const struct setting *setting)
+{
+	return pango_language_from_string(setting->language != NULL
+					      ? setting->language
+					  : setting->is_han ? "zh"
+							    : "en");
+}
+
+static struct place
+setting_place(const struct setting *setting)
+{
+	return setting->count > 0 ? setting->runs[0].at : (struct place){0};
+}
+
+static bool
+runs_are_valid(const struct paragraph *paragraph, size_t *total)
+{
+	const struct setting *setting = paragraph->setting;
+	bool is_good = true;
+
+	*total = 0;
+	for (size_t i = 0; i < setting->count; i++) {
+		const struct run *run = &setting->runs[i];
+		size_t length = strlen(run->text), fault;
+
+		if (!utf8_is_valid(run->text, length, &fault)) {
+			message_error(paragraph->messages, run->at,
+				      "this text is not UTF-8");
+			is_good = false;
+		}
+		*total = length > PARAGRAPH_MOST || *total > PARAGRAPH_MOST
+			     ? PARAGRAPH_MOST + 1
+			     : *total + length;
+	}
+	if (*total > PARAGRAPH_MOST) {
+		message_error(paragraph->messages, setting_place(setting),
+			      "a paragraph of more than %d bytes",
+			      PARAGRAPH_MOST);
+		is_good = false;
+	}
+	return is_good;
+}
+
+static void
+runs_join(struct paragraph *paragraph, size_t total)
+{
+	paragraph->text = arena_take(paragraph->scratch, total + 1);
+	paragraph->signs = arena_array(paragraph->scratch, total,
+				       sizeof(struct sign));
+	for (size_t i = 0; i < paragraph->setting->count; i++) {
+		const char *text = paragraph->setting->runs[i].text;
+		const char *at = text;
+
+		for (;;) {
+			size_t start = (size_t)(at - text);
+			uint32_t character = utf8_next(&at);
+
+			if (character == 0)
+				break;
+			paragraph->signs[paragraph->sign_count++] =
+			    (struct sign){.character = character,
+					  .start = paragraph->length + start,
+					  .run = i};
+		}
+		memcpy(paragraph->text + paragraph->length, text,
+		       (size_t)(at - text));
+		paragraph->length += (size_t)(at - text);
+	}
+}
+
+static void
+signs_class(struct paragraph *paragraph)
+{
+	struct sign *signs = paragraph->signs;
+	size_t count = paragraph->sign_count;
+
+	for (size_t i = 0; i < count; i++)
+		signs[i].class = character_class(
+		    i > 0 ? signs[i - 1].character : 0, signs[i].character,
+		    i + 1 < count ? signs[i + 1].character : 0,
+		    paragraph->setting->is_han);
+}
+
+static void
+signs_find_breaks(struct paragraph *paragraph)
+{
+	size_t count = paragraph->sign_count + 1;
+	PangoLogAttr *attributes = arena_array(paragraph->scratch, count,
+					       sizeof(*attributes));
+
+	pango_get_log_attrs(paragraph->text, (int)paragraph->length, 0,
+			    setting_language(paragraph->setting), attributes,
+			    (int)count);
+	for (size_t i = 0; i < paragraph->sign_count; i++)
+		paragraph->signs[i].may_break = attributes[i].is_line_break !=
+						0;
+}
+
+bool
+paragraph_read(struct paragraph *paragraph)
+{
+	const struct setting *setting = paragraph->setting;
+	size_t total;
+
+	if (!runs_are_valid(paragraph, &total))
+		return false;
+	runs_join(paragraph, total);
+	signs_class(paragraph);
+	signs_find_breaks(paragraph);
+	if (setting->is_hyphenated && paragraph->typeset->hyphens != NULL)
+		signs_hyphenate(paragraph->signs, paragraph->sign_count,
+				paragraph->typeset->hyphens);
+	signs_bind_symbols(paragraph->signs, paragraph->sign_count);
+	signs_bind_numbers(paragraph->signs, paragraph->sign_count,
+			   setting->is_han);
+	return true;
+}

@@ -1,0 +1,280 @@
+/* The handle; a paragraph made into lines; a line alone. */
+/* SPDX-License-Identifier: MIT */
+#include "typeset/typeset.h"
+
+#include "base/arena.h"
+#include "typeset/fonts.h"
+#include "typeset/paragraph.h"
+
+#include <string.h>
+#include <unistd.h>
+
+static bool
+faces_subset(struct typeset *typeset, struct messages *messages,
+	     const char *folder, const struct face *faces, size_t count,
+	     const struct characters *characters)
+{
+	const struct place at = {folder, 0, 0};
+	struct font_list list;
+	bool is_good = true;
+
+	if (!font_list_read(typeset->arena, messages, folder, &list))
+		return false;
+	typeset->faces = arena_array(typeset->arena, count,
+				     sizeof(*typeset->faces));
+	typeset->files = arena_array(typeset->arena, count,
+				     sizeof(*typeset->files));
+	for (size_t i = 0; i < count; i++) {
+		const struct font_file *font = font_list_find(&list, &faces[i]);
+		int file = -1;
+
+		if (font == NULL)
+			message_error(messages, at, "fonts.tsv lists no %s%s%s",
+				      faces[i].family,
+				      faces[i].bold ? " Bold" : "",
+				      faces[i].italic ? " Italic" : "");
+		else
+			file = font_subset(typeset->arena, messages, &list,
+					   font, characters);
+		is_good = is_good && file >= 0;
+		if (file < 0)
+			continue;
+		typeset->files[typeset->face_count] = file;
+		typeset->faces[typeset->face_count++] = font->face;
+	}
+	return is_good;
+}
+
+struct typeset *
+typeset_open(struct arena *arena, struct messages *messages, const char *folder,
+	     const struct face *faces, size_t count,
+	     const struct characters *characters, const char *hyphenation)
+{
+	const struct place at = {folder, 0, 0};
+	struct typeset *typeset = arena_take(arena, sizeof(*typeset));
+
+	typeset->arena = arena_new();
+	typeset->lines = g_hash_table_new(g_str_hash, g_str_equal);
+	if (!faces_subset(typeset, messages, folder, faces, count, characters))
+		goto fail;
+	if (count == 0) {
+		message_error(messages, at, "no font is asked for");
+		goto fail;
+	}
+	if (!faces_load(typeset, messages))
+		goto fail;
+	if (hyphenation != NULL) {
+		typeset->hyphens = hnj_hyphen_load(hyphenation);
+		if (typeset->hyphens == NULL) {
+			message_add(messages, WEIGHT_FAILURE,
+				    (struct place){hyphenation, 0, 0},
+				    "cannot read these hyphenation patterns");
+			goto fail;
+		}
+	}
+	return typeset;
+fail:
+	typeset_close(typeset);
+	return NULL;
+}
+
+void
+typeset_close(struct typeset *typeset)
+{
+	if (typeset == NULL)
+		return;
+	if (typeset->hyphens != NULL)
+		hnj_hyphen_free(typeset->hyphens);
+	g_hash_table_destroy(typeset->lines);
+	faces_unload(typeset);
+	for (size_t i = 0; i < typeset->face_count; i++)
+		close(typeset->files[i]);
+	arena_free(typeset->arena);
+}
+
+/* Read, shape and build; false after a message. Free the scratch in any case.
+ */
+static bool
+paragraph_make(struct paragraph *paragraph, struct typeset *typeset,
+	       struct messages *messages, const struct setting *setting)
+{
+	*paragraph = (struct paragraph){
+	    .scratch = arena_new(),
+	    .typeset = typeset,
+	    .messages = messages,
+	    .setting = setting,
+	};
+	if (!paragraph_read(paragraph))
+		return false;
+	paragraph_shape(paragraph);
+	paragraph_build(paragraph);
+	return true;
+}
+
+/* Say where a line sticks out, with the words as far as 40 bytes. */
+static void
+overfull_report(const struct paragraph *paragraph,
+		const struct segment *segment, const struct fit_line *fit)
+{
+	const size_t *letters = paragraph->piece_letters + segment->piece;
+	const struct letter *first = &paragraph->letters[letters[fit->first]];
+	size_t end = first->start + first->length;
+
+	for (size_t i = fit->first; i <= fit->last; i++) {
+		const struct letter *letter = &paragraph->letters[letters[i]];
+
+		if (letter->start + letter->length - first->start <= 40)
+			end = letter->start + letter->length;
+	}
+	message_error(paragraph->messages, letter_run(paragraph, first)->at,
+		      "wider than the line, with no place to break it: %.*s",
+		      (int)(end - first->start),
+		      paragraph->text + first->start);
+}
+
+/* Where the line stands in the measure. */
+static double
+line_x(const struct setting *setting, double width, double indent)
+{
+	switch (setting->alignment) {
+	case ALIGN_JUSTIFY:
+	case ALIGN_LEFT:
+		return indent;
+	case ALIGN_CENTER:
+		return indent + (setting->width - indent - width) / 2;
+	case ALIGN_RIGHT:
+		return setting->width - width;
+	}
+	abort();
+}
+
+static void
+segment_set(struct arena *arena, const struct paragraph *paragraph,
+	    const struct segment *segment, struct lines *lines)
+{
+	const struct setting *setting = paragraph->setting;
+	bool is_first = segment->first == 0;
+	struct fit_measure measure = {
+	    .first = setting->width - (is_first ? setting->indent : 0),
+	    .rest = setting->width,
+	    .em = setting->runs[0].type.size,
+	    .is_ragged = setting->alignment != ALIGN_JUSTIFY,
+	};
+	struct fit_line empty = {0}, *fits;
+	size_t count = fit_pieces(paragraph->scratch,
+				  paragraph->pieces + segment->piece,
+				  segment->piece_count, &measure, &fits);
+
+	if (count == 0) { /* an empty line, or one of spaces */
+		count = 1;
+		fits = &empty;
+	}
+	for (size_t i = 0; i < count; i++) {
+		struct line line = paragraph_line(arena, paragraph, segment,
+						  fits[i].first, fits[i].last,
+						  fits[i].ratio);
+
+		line.x = line_x(setting, line.width,
+				is_first && i == 0 ? setting->indent : 0);
+		line.ratio = i + 1 == count ? 0 : fits[i].ratio;
+		if (fits[i].is_overfull)
+			overfull_report(paragraph, segment, &fits[i]);
+		ARENA_PUSH(arena, lines->items, lines->count, line);
+	}
+}
+
+struct lines
+typeset_paragraph(struct arena *arena, struct messages *messages,
+		  struct typeset *typeset, const struct setting *setting)
+{
+	struct lines lines = {0};
+	struct paragraph paragraph;
+
+	if (paragraph_make(&paragraph, typeset, messages, setting))
+		for (size_t i = 0; i < paragraph.segment_count; i++)
+			segment_set(arena, &paragraph, &paragraph.segments[i],
+				    &lines);
+	arena_free(paragraph.scratch);
+	return lines;
+}
+
+/* All that two lines must share to be one. */
+static void
+line_key(struct text *key, const char *text, const struct type *type,
+	 bool is_han, const char *language)
+{
+	text_print(key, "%s\n%s\n%d%d%d\n%a\n%a\n%s\n", type->latin, type->han,
+		   type->bold, type->italic, is_han, type->size, type->rise,
+		   language == NULL ? "" : language);
+	text_add(key, text);
+}
+
+static void
+line_set(struct typeset *typeset, struct messages *messages,
+	 const struct setting *setting, struct line *line)
+{
+	struct paragraph paragraph;
+	struct segment whole = {0};
+
+	if (paragraph_make(&paragraph, typeset, messages, setting)) {
+		whole.end = paragraph.letter_count;
+		whole.piece_count = paragraph.piece_count;
+		*line = paragraph_line(
+		    typeset->arena, &paragraph, &whole, 0,
+		    whole.piece_count == 0 ? 0 : whole.piece_count - 1, 0);
+	}
+	arena_free(paragraph.scratch);
+}
+
+const struct line *
+typeset_line(struct typeset *typeset, struct messages *messages,
+	     const char *text, const struct type *type, bool is_han,
+	     const char *language)
+{
+	struct text key = {0};
+	struct line *line;
+	struct run run = {.text = text, .type = *type};
+	struct setting setting = {
+	    .runs = &run,
+	    .count = 1,
+	    .alignment = ALIGN_LEFT,
+	    .is_han = is_han,
+	    .language = language,
+	};
+
+	line_key(&key, text, type, is_han, language);
+	line = g_hash_table_lookup(typeset->lines, text_string(&key));
+	if (line == NULL) {
+		line = arena_take(typeset->arena, sizeof(*line));
+		line_set(typeset, messages, &setting, line);
+		g_hash_table_insert(
+		    typeset->lines,
+		    arena_copy(typeset->arena, text_string(&key)), line);
+	}
+	text_free(&key);
+	return line;
+}
+
+static hb_font_extents_t
+type_extents(struct typeset *typeset, const struct type *type)
+{
+	struct font *font = font_find(typeset, NULL, (struct place){0},
+				      type->latin, type->bold, type->italic,
+				      false, type->size);
+	hb_font_extents_t extents = {0};
+
+	hb_font_get_h_extents(font->shaper, &extents);
+	return extents;
+}
+
+double
+typeset_ascent(struct typeset *typeset, const struct type *type)
+{
+	return pango_units_to_double(type_extents(typeset, type).ascender);
+}
+
+double
+typeset_descent(struct typeset *typeset, const struct type *type)
+{
+	return -pango_units_to_double(type_extents(typeset, type).descender);
+}

@@ -1,0 +1,223 @@
+/* What templates make of values: shares, days and lists in both languages. */
+/* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+#include "language/language.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define NB "\xc2\xa0" /* a space that no line breaks at */
+
+static struct arena *arena;
+static struct language *english;
+static struct language *chinese;
+
+static const char *
+speak(const struct language *language, const struct spoken *spoken,
+      const char *form, const char *const *arguments, size_t count)
+{
+	struct messages messages = {.out = stderr};
+	char *words = language_speak(arena, &messages, language,
+				     (struct place){"t.md", 1, 1}, spoken, form,
+				     arguments, count);
+
+	return words == NULL ? "fault" : words;
+}
+
+static const struct {
+	long long part, whole;
+	const char *form;
+	const char *argument; /* or NULL */
+	const char *english;
+	const char *chinese;
+} shares[] = {
+    {9, 25, NULL, NULL, "36 per cent", "36%"},
+    {0, 7, NULL, NULL, "0 per cent", "0%"},
+    {7, 7, NULL, NULL, "100 per cent", "100%"},
+    {1, 200, NULL, NULL, "1 per cent", "1%"},
+    {1, 201, NULL, NULL, "0 per cent", "0%"},
+    {13, 36, "percent", "1", "36.1 per cent", "36.1%"},
+    {1, 3, "percent", "3", "33.333 per cent", "33.333%"},
+    {1, 100, "percent", "2", "1.00 per cent", "1.00%"},
+    {50, 1, "percent", NULL, "5,000 per cent", "5" NB "000%"},
+    {120, 175, "hedge", NULL, "nearly 69 per cent", "近69%"},
+    {1, 2, "hedge", NULL, "50 per cent", "50%"},
+    {11, 82, "hedge", NULL, "over 13 per cent", "13%以上"},
+    {9, 82, "hedge", NULL, "nearly 11 per cent", "近11%"},
+    {1, 200, "hedge", NULL, "nearly 1 per cent", "近1%"},
+    {1, 201, "hedge", NULL, "less than 1 per cent", "不到1%"},
+    {0, 9, "hedge", NULL, "0 per cent", "0%"},
+    {199, 200, "hedge", NULL, "nearly 100 per cent", "近100%"},
+    {54, 82, "hedge", "5", "over 65 per cent", "超过65%"},
+    {337, 527, "hedge", "5", "nearly 65 per cent", "近65%"},
+    {65, 100, "hedge", "5", "65 per cent", "65%"},
+    {1, 82, "hedge", "5", "less than 5 per cent", "不到5%"},
+    {675, 1000, "hedge", "5", "nearly 70 per cent", "近70%"},
+    {36, 527, "under", NULL, "less than 7 per cent", "不到7%"},
+    {7, 100, "under", NULL, "less than 8 per cent", "不到8%"},
+    {36, 527, "under", "5", "less than 10 per cent", "不到10%"},
+    {0, 5, "under", NULL, "less than 1 per cent", "不到1%"},
+    {54, 82, "over", NULL, "over 65 per cent", "超过65%"},
+    {54, 82, "over", "5", "over 65 per cent", "超过65%"},
+    {65, 100, "over", "5", "over 60 per cent", "超过60%"},
+    {0, 5, "over", NULL, "0 per cent", "0%"},
+    {1, 3, "fraction", NULL, "one third", "三分之一"},
+    {259, 527, "fraction", NULL, "almost half", "近一半"},
+    {28, 54, "fraction", NULL, "more than half", "一半以上"},
+    {27, 54, "fraction", NULL, "half", "一半"},
+    {106, 527, "fraction", NULL, "about one fifth", "约五分之一"},
+    {3, 4, "fraction", NULL, "three quarters", "四分之三"},
+    {66, 100, "fraction", NULL, "about two thirds", "约三分之二"},
+    {475, 1000, "fraction", NULL, "almost half", "近一半"},
+    {4749, 10000, "fraction", NULL, "over 45 per cent", "超过45%"},
+    {225, 1000, "fraction", NULL, "about one quarter", "约四分之一"},
+    {9, 10, "fraction", NULL, "90 per cent", "90%"},
+    {1, 100, "fraction", NULL, "less than 5 per cent", "不到5%"},
+    {9, 10, "majority", NULL, "the vast majority", "绝大多数"},
+    {149, 149, "majority", NULL, "the vast majority", "绝大多数"},
+    {899, 1000, "majority", NULL, "a large majority", "大多数"},
+    {3, 4, "majority", NULL, "a large majority", "大多数"},
+    {749, 1000, "majority", NULL, "the majority", "多数"},
+    {501, 1000, "majority", NULL, "the majority", "多数"},
+    {2, 82, "part", NULL, "two", "两"},
+    {54, 82, "part", NULL, "54", "54"},
+};
+
+static void
+shares_take_every_form(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(shares); i++) {
+		struct spoken spoken = {
+		    .kind = SPOKEN_RATIO,
+		    .ratio = {shares[i].part, shares[i].whole}};
+		const char *const *argument = &shares[i].argument;
+		size_t count = shares[i].argument == NULL ? 0 : 1;
+
+		assert_string_equal(
+		    speak(english, &spoken, shares[i].form, argument, count),
+		    shares[i].english);
+		assert_string_equal(
+		    speak(chinese, &spoken, shares[i].form, argument, count),
+		    shares[i].chinese);
+	}
+}
+
+static void
+days_take_every_form(void **state)
+{
+	static const struct {
+		int32_t day;
+		const char *form;
+		const char *english;
+		const char *chinese;
+	} cases[] = {
+	    {20230915, NULL, "15 September 2023", "2023年9月15日"},
+	    {20240229, NULL, "29 February 2024", "2024年2月29日"},
+	    {20000301, NULL, "1 March 2000", "2000年3月1日"},
+	    {19000228, NULL, "28 February 1900", "1900年2月28日"},
+	    {20231231, NULL, "31 December 2023", "2023年12月31日"},
+	    {20240101, NULL, "1 January 2024", "2024年1月1日"},
+	    {20230915, "year", "2023", "2023年"},
+	    {20230915, "month", "September 2023", "2023年9月"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct spoken spoken = {.kind = SPOKEN_DAY,
+					.day = cases[i].day};
+
+		assert_string_equal(
+		    speak(english, &spoken, cases[i].form, NULL, 0),
+		    cases[i].english);
+		assert_string_equal(
+		    speak(chinese, &spoken, cases[i].form, NULL, 0),
+		    cases[i].chinese);
+	}
+}
+
+static void
+articles_and_terms_are_joined(void **state)
+{
+	static const int articles[] = {51, 54, 101};
+	static const char *const terms[] = {"a", "b", "c"};
+	static const char *const joined[][2] = {{"", ""},
+						{"a", "a"},
+						{"a and b", "a和b"},
+						{"a, b and c", "a、b和c"}};
+	static const char *const numbered[][2] = {
+	    {"", ""},
+	    {"article 51", "第五十一条"},
+	    {"articles 51 and 54", "第五十一条和第五十四条"},
+	    {"articles 51, 54 and 101",
+	     "第五十一条、第五十四条和第一百零一条"}};
+	struct spoken number = {.number = 5};
+
+	(void)state;
+	for (size_t count = 1; count <= 3; count++) {
+		struct spoken list = {
+		    .kind = SPOKEN_TERMS, .terms = terms, .count = count};
+		struct spoken of = {.kind = SPOKEN_ARTICLES,
+				    .articles = articles,
+				    .count = count};
+
+		assert_string_equal(speak(english, &list, NULL, NULL, 0),
+				    joined[count][0]);
+		assert_string_equal(speak(chinese, &list, NULL, NULL, 0),
+				    joined[count][1]);
+		assert_string_equal(speak(english, &of, NULL, NULL, 0),
+				    numbered[count][0]);
+		assert_string_equal(speak(chinese, &of, "articles", NULL, 0),
+				    numbered[count][1]);
+	}
+	assert_string_equal(speak(english, &number, "articles", NULL, 0),
+			    "article 5");
+	assert_string_equal(speak(chinese, &number, "articles", NULL, 0),
+			    "第五条");
+}
+
+static int
+open_languages(void **state)
+{
+	struct messages messages = {.out = stderr};
+	struct xml_schema *schema = xml_schema_open(
+	    &messages, "input/schema/language.xsd");
+
+	(void)state;
+	arena = arena_new();
+	english = language_open(arena, &messages, schema,
+				"templates/languages/en.xml");
+	chinese = language_open(arena, &messages, schema,
+				"templates/languages/zh.xml");
+	xml_schema_close(schema);
+	return english == NULL || chinese == NULL;
+}
+
+static int
+close_languages(void **state)
+{
+	(void)state;
+	language_close(english);
+	language_close(chinese);
+	arena_free(arena);
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(shares_take_every_form),
+	    cmocka_unit_test(days_take_every_form),
+	    cmocka_unit_test(articles_and_terms_are_joined),
+	};
+
+	return cmocka_run_group_tests(tests, open_languages, close_languages);
+}

@@ -1,0 +1,248 @@
+/* Hedges and fractions are true of every small share, by another reckoning. */
+/* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+#include "language/language.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+	WHOLE_MOST = 200
+};
+
+static struct arena *arena;
+static struct language *languages[2];
+
+static char *
+speak(const struct language *language, long long part, long long whole,
+      const char *form, const char *argument)
+{
+	struct messages messages = {.out = stderr};
+	struct spoken spoken = {.kind = SPOKEN_RATIO, .ratio = {part, whole}};
+
+	return language_speak(arena, &messages, language,
+			      (struct place){"t.md", 1, 1}, &spoken, form,
+			      &argument, argument == NULL ? 0 : 1);
+}
+
+/* What the words claim: the share lies in (least, most), or on the end that is
+ * closed, in thousandths of the whole. */
+struct claim {
+	int least, most;
+	bool is_exact; /* both ends are the same and held */
+};
+
+/* Read "nearly 65 per cent" and the like, of either language. */
+static struct claim
+claim_read(const char *words, int step)
+{
+	static const struct {
+		const char *before;
+		const char *behind;
+		int below, above; /* [steps] how far the share may lie */
+	} hedges[] = {
+	    {"nearly ", " per cent", 1, 0},
+	    {"over ", " per cent", 0, 1},
+	    {"less than ", " per cent", 1, 0},
+	    {"近", "%", 1, 0},
+	    {"超过", "%", 0, 1},
+	    {"", "%以上", 0, 1},
+	    {"不到", "%", 1, 0},
+	};
+
+	for (size_t i = 0; i < COUNT(hedges); i++) {
+		size_t before = strlen(hedges[i].before);
+		char *end;
+		long percent;
+
+		if (strncmp(words, hedges[i].before, before) != 0)
+			continue;
+		percent = strtol(words + before, &end, 10);
+		if (end > words + before && strcmp(end, hedges[i].behind) == 0)
+			return (struct claim){
+			    10 * ((int)percent - hedges[i].below * step),
+			    10 * ((int)percent + hedges[i].above * step),
+			    false};
+	}
+	return (struct claim){10 * atoi(words), 10 * atoi(words), true};
+}
+
+static void
+claim_check(const char *words, struct claim claim, long long part,
+	    long long whole)
+{
+	long long share = 1000 * part;
+
+	if (claim.is_exact
+		? share != claim.least * whole
+		: share <= claim.least * whole || share >= claim.most * whole)
+		fail_msg("%lld of %lld is not \"%s\"", part, whole, words);
+}
+
+static void
+hedges_are_true(void **state)
+{
+	static const struct {
+		const char *form;
+		const char *argument;
+		int step;
+	} forms[] = {
+	    {"hedge", NULL, 1}, {"hedge", "5", 5}, {"hedge", "10", 10}};
+
+	(void)state;
+	for (long long whole = 1; whole <= WHOLE_MOST; whole++)
+		for (long long part = 0; part <= whole; part++)
+			for (size_t i = 0; i < 2 * COUNT(forms); i++) {
+				const char *words = speak(
+				    languages[i % 2], part, whole,
+				    forms[i / 2].form, forms[i / 2].argument);
+
+				claim_check(
+				    words, claim_read(words, forms[i / 2].step),
+				    part, whole);
+			}
+}
+
+/* The bounds may be a whole step away, but not more. */
+static void
+bounds_are_true(void **state)
+{
+	static const char *const forms[] = {"under", "over"};
+
+	(void)state;
+	for (long long whole = 1; whole <= WHOLE_MOST; whole++)
+		for (long long part = 0; part <= whole; part++)
+			for (size_t i = 0; i < 2 * COUNT(forms); i++) {
+				const char *words = speak(languages[i % 2],
+							  part, whole,
+							  forms[i / 2], "5");
+				struct claim claim = claim_read(words, 5);
+
+				/* One step more on the side that is far. */
+				claim.least -= i / 2 == 0 && !claim.is_exact;
+				claim.most += i / 2 == 1 && !claim.is_exact;
+				claim_check(words, claim, part, whole);
+			}
+}
+
+static const struct {
+	const char *words[2];
+	int part, whole;
+	char side; /* '=' exact, '<' below, '>' above, '~' either */
+} fractions[] = {
+    {{"half", "一半"}, 1, 2, '='},
+    {{"almost half", "近一半"}, 1, 2, '<'},
+    {{"more than half", "一半以上"}, 1, 2, '>'},
+    {{"one third", "三分之一"}, 1, 3, '='},
+    {{"about one third", "约三分之一"}, 1, 3, '~'},
+    {{"two thirds", "三分之二"}, 2, 3, '='},
+    {{"about two thirds", "约三分之二"}, 2, 3, '~'},
+    {{"one quarter", "四分之一"}, 1, 4, '='},
+    {{"about one quarter", "约四分之一"}, 1, 4, '~'},
+    {{"three quarters", "四分之三"}, 3, 4, '='},
+    {{"about three quarters", "约四分之三"}, 3, 4, '~'},
+    {{"one fifth", "五分之一"}, 1, 5, '='},
+    {{"about one fifth", "约五分之一"}, 1, 5, '~'},
+    {{"two fifths", "五分之二"}, 2, 5, '='},
+    {{"about two fifths", "约五分之二"}, 2, 5, '~'},
+    {{"three fifths", "五分之三"}, 3, 5, '='},
+    {{"about three fifths", "约五分之三"}, 3, 5, '~'},
+    {{"four fifths", "五分之四"}, 4, 5, '='},
+    {{"about four fifths", "约五分之四"}, 4, 5, '~'},
+};
+
+static bool
+fraction_holds(size_t i, long long part, long long whole)
+{
+	long long away = part * fractions[i].whole - fractions[i].part * whole;
+	long long size = away < 0 ? -away : away;
+
+	/* No more than 2.5 points. */
+	if (1000 * size > 25 * whole * fractions[i].whole)
+		return false;
+	switch (fractions[i].side) {
+	case '=':
+		return away == 0;
+	case '<':
+		return away < 0;
+	case '>':
+		return away > 0;
+	default:
+		return away != 0;
+	}
+}
+
+static void
+fractions_are_true(void **state)
+{
+	bool seen[COUNT(fractions)] = {false};
+
+	(void)state;
+	for (long long whole = 1; whole <= WHOLE_MOST; whole++)
+		for (long long part = 0; part <= whole; part++)
+			for (size_t k = 0; k < 2; k++) {
+				const char *words = speak(languages[k], part,
+							  whole, "fraction",
+							  NULL);
+				size_t i = 0;
+
+				while (i < COUNT(fractions) &&
+				       strcmp(fractions[i].words[k], words) !=
+					   0)
+					i++;
+				if (i == COUNT(fractions)) {
+					claim_check(words, claim_read(words, 5),
+						    part, whole);
+					continue;
+				}
+				seen[i] = true;
+				if (!fraction_holds(i, part, whole))
+					fail_msg("%lld of %lld is not \"%s\"",
+						 part, whole, words);
+			}
+	for (size_t i = 0; i < COUNT(fractions); i++)
+		assert_true(seen[i]);
+}
+
+static int
+open_languages(void **state)
+{
+	struct messages messages = {.out = stderr};
+
+	(void)state;
+	arena = arena_new();
+	languages[0] = language_open(arena, &messages, NULL,
+				     "templates/languages/en.xml");
+	languages[1] = language_open(arena, &messages, NULL,
+				     "templates/languages/zh.xml");
+	return languages[0] == NULL || languages[1] == NULL;
+}
+
+static int
+close_languages(void **state)
+{
+	(void)state;
+	language_close(languages[0]);
+	language_close(languages[1]);
+	arena_free(arena);
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(hedges_are_true),
+	    cmocka_unit_test(bounds_are_true),
+	    cmocka_unit_test(fractions_are_true),
+	};
+
+	return cmocka_run_group_tests(tests, open_languages, close_languages);
+}
