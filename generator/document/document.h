@@ -50,9 +50,10 @@ struct node {
 	struct node *previous;
 
 	const char *text; /* TEXT; VALUE and REFERENCE once filled; else NULL */
-	const char *target;	/* LINK, CALL, VALUE, CLAIM, REFERENCE, FIGURE,
-				   TABLE, NOTE: its id */
-	const char *form;	/* VALUE: form or NULL */
+	const char *plain;  /* VALUE once filled: in figures, for machines */
+	const char *target; /* LINK, CALL, VALUE, CLAIM, REFERENCE, FIGURE,
+			       TABLE, NOTE: its id */
+	const char *form;   /* VALUE: form or NULL */
 	const char **arguments; /* VALUE */
 	size_t argument_count;
 	const char

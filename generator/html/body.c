@@ -193,20 +193,13 @@ static void
 value_write(struct writer *writer, const struct node *node)
 {
 	struct text *out = writer->out;
-	struct text plain = {0};
-	const char *tag = "span";
 
-	if (writer->page->value_add != NULL && node->measure != NULL)
-		writer->page->value_add(&plain, node->measure);
-	if (plain.length > 0)
-		tag = "data";
-	text_print(out, "<%s", tag);
-	attribute_add(out, "value", text_string(&plain));
+	text_add(out, "<data");
+	attribute_add(out, "value", node->plain);
 	attribute_add(out, "data-measure", node->target);
 	text_add(out, ">");
 	words_add(out, node->text);
-	text_print(out, "</%s>", tag);
-	text_free(&plain);
+	text_add(out, "</data>");
 }
 
 static void

@@ -24,9 +24,6 @@ struct html_page {
 	    *other_href; /* the same page in the other language, or NULL */
 	const char *other_tag; /* BCP 47 */
 	struct html_words words;
-	/* Add the plain number behind a VALUE's measure, "259", for machines;
-	 * adds nothing where there is none. NULL: no value has one. */
-	void (*value_add)(struct text *, const void *measure);
 };
 
 /* A whole page, semantic, standing alone: figures inline as SVG, each with a

@@ -12,11 +12,13 @@ struct arena;
  * its caption. All lengths are in points. */
 struct shape {
 	double height;
-	double gap;	 /* above; void at the top of a page */
-	double stretch;	 /* the gap may grow by this much to fill a page */
-	double penalty;	 /* white that is better than to end a page here */
-	bool keep;	 /* stay with the strip that follows */
-	bool is_float;	 /* may wait for the top of the next page */
+	/* Two strips stand apart by the greater of the first one's `below` and
+	 * the second one's `above`; none at the top of a page. */
+	double above, below;
+	double stretch; /* the gap above may grow by this much to fill a page */
+	double penalty; /* white that is better than to end a page here */
+	bool keep;	/* stay with the strip that follows */
+	bool is_float;	/* may wait for the top of the next page */
 	bool is_heading; /* a waiting float should not let this pass */
 	size_t head;	 /* the strip to repeat above this one at a page's top,
 			    counted from 1; 0: none */
@@ -69,6 +71,9 @@ struct page_plan {
 struct page_plan *pages_break(struct arena *, const struct shape *,
 			      size_t count, const struct foot *,
 			      const struct break_rules *, size_t *page_count);
+
+/* The white between two strips, one after the other on a page. */
+double shape_gap(const struct shape *upper, const struct shape *lower);
 
 /* How much of their stretch the gaps of a page take to fill the white: 0 to 1,
  * and 0 when all of it would not be enough: then the page ends short. */

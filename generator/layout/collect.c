@@ -196,9 +196,7 @@ padding_add(struct collector *collector, struct strips *strips, bool keep)
 	    .is_padding = true,
 	};
 
-	if (!keep)
-		strips->below = 0;
-	strips_append(collector, strips, &strip, 0, 0, 0);
+	strips_append(collector, strips, strip);
 }
 
 static void
@@ -219,11 +217,12 @@ box_collect(struct collector *collector, const struct node *node)
 	padding_add(collector, flow, true);
 	blocks_collect(collector, &frame, node->first);
 	flow->items[flow->count - 1].shape.keep = true;
+	flow->items[flow->count - 1].shape.below = 0;
 	padding_add(collector, flow, false);
 	flow->is_framed = false;
+	flow->items[flow->count - 1].shape.below =
+	    style->kinds[KIND_NOTICE].above;
 	notice_collect(collector);
-	if (*collector->document->masthead.notice == '\0')
-		flow->below = style->kinds[KIND_NOTICE].below;
 }
 
 /* --- notes --- */

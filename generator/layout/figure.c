@@ -48,7 +48,7 @@ scene_add(struct collector *collector, struct strips *strips,
 	struct element_node *element = element_new(collector->arena, parent,
 						   ROLE_FIGURE);
 	struct strip strip = {
-	    .shape = {.height = scene->height},
+	    .shape = {.height = scene->height, .above = gap, .below = gap},
 	    .boxed = element,
 	    .area = {0, 0, scene->width, scene->height},
 	};
@@ -63,7 +63,7 @@ scene_add(struct collector *collector, struct strips *strips,
 			  .scene = scene,
 			  .element = element,
 		      });
-	strips_append(collector, strips, &strip, gap, gap, 0);
+	strips_append(collector, strips, strip);
 }
 
 void
@@ -74,7 +74,15 @@ figure_collect(struct collector *collector, const struct node *node,
 	const struct figure *figure = node->figure;
 	struct element_node *group, *caption;
 	struct strips parts = {0};
-	struct strip strip = {.shape = {.is_float = true}};
+	struct strip strip = {
+	    .shape =
+		{
+		    .above = style->figure.above,
+		    .below = style->figure.below,
+		    .stretch = style->figure.stretch,
+		    .is_float = true,
+		},
+	};
 
 	if (figure == NULL || figure->scene == NULL)
 		return;
@@ -85,6 +93,5 @@ figure_collect(struct collector *collector, const struct node *node,
 	source_add(collector, &parts, figure, group);
 	strip_add_key(collector, &strip, node);
 	strip.shape.height = strip_absorb(collector, &strip, &parts, 0, 0);
-	strips_append(collector, &collector->flow, &strip, style->figure.above,
-		      style->figure.below, style->figure.stretch);
+	strips_append(collector, &collector->flow, strip);
 }

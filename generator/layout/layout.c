@@ -34,7 +34,7 @@ feet_of(struct collector *collector)
 
 		for (size_t j = 0; j < strips->count; j++)
 			lines[j] = strips->items[j].shape.height +
-				   (j > 0 ? strips->items[j].shape.gap : 0);
+				   strips_gap(strips, j);
 		feet[i] = (struct foot){lines, strips->count};
 	}
 	return feet;

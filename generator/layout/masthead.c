@@ -84,7 +84,7 @@ head_add(struct collector *collector)
 		       style->masthead.thick);
 	strip.shape.height = top + height + style->masthead.thick;
 	strip.shape.keep = true;
-	strips_append(collector, &collector->flow, &strip, 0, 0, 0);
+	strips_append(collector, &collector->flow, strip);
 }
 
 /* The item of the agenda; its asterisk's note stands at the page's foot. */

@@ -177,12 +177,9 @@ feet_place(struct placing *now, const struct page_plan *plan)
 		double y = now->top + part->y;
 
 		for (size_t j = part->from; j < part->to; j++) {
-			const struct shape *shape = &lines->items[j].shape;
-
-			if (j > 0)
-				y += shape->gap;
+			y += strips_gap(lines, j);
 			strip_place(now, &lines->items[j], y);
-			y += shape->height;
+			y += lines->items[j].shape.height;
 		}
 	}
 }

@@ -58,13 +58,18 @@ strip_add_note(struct collector *collector, struct strip *strip, size_t note)
 
 void
 strips_append(struct collector *collector, struct strips *strips,
-	      struct strip *strip, double above, double below, double stretch)
+	      struct strip strip)
 {
-	strip->shape.gap = fmax(strips->below, above);
-	strip->shape.stretch = stretch;
-	strip->is_framed = strips->is_framed;
-	strips->below = below;
-	ARENA_PUSH(collector->arena, strips->items, strips->count, *strip);
+	strip.is_framed = strips->is_framed;
+	ARENA_PUSH(collector->arena, strips->items, strips->count, strip);
+}
+
+double
+strips_gap(const struct strips *strips, size_t index)
+{
+	return index == 0 ? 0
+			  : shape_gap(&strips->items[index - 1].shape,
+				      &strips->items[index].shape);
 }
 
 /* Where a line of some type lies in a strip. */
@@ -232,11 +237,13 @@ block_add(struct collector *collector, struct strips *strips,
 				 &fall);
 		if (i < lines.count && lines.items[i].is_hyphenated)
 			strip.shape.penalty = collector->style->costs.hyphen;
-		if (i > 0)
-			strips->below = 0;
-		strips_append(collector, strips, &strip,
-			      i == 0 ? kind->above : 0, kind->below,
-			      i == 0 ? kind->stretch : 0);
+		if (i == 0) {
+			strip.shape.above = kind->above;
+			strip.shape.stretch = kind->stretch;
+		}
+		if (i + 1 == count)
+			strip.shape.below = kind->below;
+		strips_append(collector, strips, strip);
 	}
 }
 
@@ -264,8 +271,7 @@ strip_absorb(struct collector *collector, struct strip *strip,
 	for (size_t i = 0; i < from->count; i++) {
 		const struct strip *item = &from->items[i];
 
-		if (i > 0)
-			y += item->shape.gap;
+		y += strips_gap(from, i);
 		for (size_t j = 0; j < item->ink_count; j++) {
 			struct page_ink ink = item->inks[j];
 

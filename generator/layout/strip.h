@@ -46,7 +46,6 @@ struct strip {
 struct strips {
 	struct strip *items;
 	size_t count;
-	double below; /* [pt] that the last block wants under it */
 	bool is_framed;
 };
 
@@ -163,9 +162,11 @@ void strip_add_link(struct collector *, struct strip *, struct box,
 double strip_absorb(struct collector *, struct strip *,
 		    const struct strips *from, double x, double y);
 
-/* Append a strip that is a block by itself. */
-void strips_append(struct collector *, struct strips *, struct strip *,
-		   double above, double below, double stretch);
+/* Append a copy of the strip, framed if the strips now are. */
+void strips_append(struct collector *, struct strips *, struct strip);
+
+/* [pt] of white above the strip of that index. */
+double strips_gap(const struct strips *, size_t index);
 
 /* --- the parts of a document --- */
 

@@ -143,7 +143,8 @@ rows_add(struct collector *collector, const struct table *table,
 	strip_add_rule(collector, &head, 0, 0, width, stroke);
 	strip_add_rule(collector, &head, 0, head.shape.height, width, stroke);
 	head.shape.keep = true;
-	strips_append(collector, flow, &head, style->figure.gap, 0, 0);
+	head.shape.above = style->figure.gap;
+	strips_append(collector, flow, head);
 	head_number = flow->count;
 	for (size_t row = 0; row < table->row_count; row++) {
 		bool is_last = row + 1 == table->row_count;
@@ -160,9 +161,10 @@ rows_add(struct collector *collector, const struct table *table,
 		/* no row alone on either side, none without its source */
 		strip.shape.keep = row == 0 || is_last ||
 				   row + 2 == table->row_count;
-		strips_append(collector, flow, &strip, 0, 0, 0);
+		if (is_last)
+			strip.shape.below = style->figure.gap;
+		strips_append(collector, flow, strip);
 	}
-	flow->below = style->figure.gap;
 }
 
 void
@@ -180,9 +182,9 @@ table_collect(struct collector *collector, const struct node *node,
 		return;
 	group = element_new(collector->arena, parent, ROLE_DIV);
 	table = element_new(collector->arena, group, ROLE_TABLE);
-	flow->below = fmax(flow->below, style->figure.above);
 	caption_add(collector, flow, node,
 		    element_new(collector->arena, table, ROLE_CAPTION));
+	flow->items[first].shape.above = style->figure.above;
 	flow->items[first].shape.stretch = style->figure.stretch;
 	strip_add_key(collector, &flow->items[first], node);
 	columns = columns_measure(collector, &figure->table);
@@ -192,5 +194,5 @@ table_collect(struct collector *collector, const struct node *node,
 	for (; first < flow->count; first++)
 		flow->items[first].shape.keep = true;
 	flow->items[flow->count - 1].shape.keep = false;
-	flow->below = style->figure.below;
+	flow->items[flow->count - 1].shape.below = style->figure.below;
 }

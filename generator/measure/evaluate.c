@@ -113,6 +113,7 @@ step_arguments(const struct step *step)
 	switch (step->kind) {
 	case STEP_NUMBER:
 	case STEP_DAY:
+	case STEP_RATIO:
 	case STEP_MEASURE:
 	case STEP_KEY:
 	case STEP_TALLY:
@@ -146,6 +147,10 @@ step_run(struct run *run, const struct machine *machine,
 		return true;
 	case STEP_DAY:
 		*result = (struct value){.kind = VALUE_DAY, .day = step->day};
+		return true;
+	case STEP_RATIO:
+		*result = (struct value){.kind = VALUE_RATIO,
+					 .ratio = step->ratio};
 		return true;
 	case STEP_MEASURE:
 		*result = machine->measures->items[step->measure].value;
@@ -182,26 +187,53 @@ step_run(struct run *run, const struct machine *machine,
 	abort();
 }
 
-bool
-formula_evaluate(struct arena *scratch, const struct machine *machine,
-		 struct formula *formula, struct value *value)
+/* Run the first `count` steps; the stack and its height, or NULL after a
+ * message. */
+static struct value *
+steps_run(struct arena *scratch, const struct machine *machine,
+	  struct formula *formula, size_t count, size_t *height)
 {
 	struct value *stack = arena_array(scratch, formula->step_count,
 					  sizeof(*stack));
 	struct run run = {scratch, formula, NULL};
-	size_t height = 0;
 
-	for (size_t i = 0; i < formula->step_count; i++) {
+	*height = 0;
+	for (size_t i = 0; i < count; i++) {
 		struct value result = {0};
 
 		run.step = &formula->steps[i];
-		assert(height >= step_arguments(run.step));
-		height -= step_arguments(run.step);
-		if (!step_run(&run, machine, stack + height, &result))
-			return false;
-		stack[height++] = result;
+		assert(*height >= step_arguments(run.step));
+		*height -= step_arguments(run.step);
+		if (!step_run(&run, machine, stack + *height, &result))
+			return NULL;
+		stack[(*height)++] = result;
 	}
+	return stack;
+}
+
+bool
+formula_evaluate(struct arena *scratch, const struct machine *machine,
+		 struct formula *formula, struct value *value)
+{
+	size_t height;
+	struct value *stack = steps_run(scratch, machine, formula,
+					formula->step_count, &height);
+
+	if (stack == NULL)
+		return false;
 	assert(height == 1);
 	*value = stack[0];
 	return true;
+}
+
+bool
+formula_arguments(struct arena *scratch, const struct machine *machine,
+		  struct formula *formula, struct value **arguments)
+{
+	size_t height;
+
+	assert(formula->step_count > 0);
+	*arguments = steps_run(scratch, machine, formula,
+			       formula->step_count - 1, &height);
+	return *arguments != NULL;
 }

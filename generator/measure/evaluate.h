@@ -20,6 +20,13 @@ const char *value_kind_words(enum value_kind);
 bool ratio_make(struct run *, long long part, long long whole, const char *of,
 		struct ratio *);
 
+/* Less than 0, 0, or more than 0; both rows are of one kind. A share of nothing
+ * is below all. */
+int row_compare(const struct row *a, const struct row *b);
+
+/* A series' rows, greatest first, equal values in the data's order. */
+struct row *rows_by_value(struct arena *, const struct value *series);
+
 /* Each takes the step's arguments and gives one value; false after a message.
  */
 bool value_share(struct run *, const struct value arguments[2], struct value *);

@@ -15,6 +15,7 @@ enum {
 enum step_kind {
 	STEP_NUMBER,
 	STEP_DAY,
+	STEP_RATIO, /* 65% */
 	STEP_MEASURE,
 	STEP_KEY, /* second argument of rank: a key or a value */
 	STEP_TALLY,
@@ -37,6 +38,7 @@ struct step {
 	size_t arguments;	   /* SHARE to RANK: how many it takes */
 	long long number;	   /* NUMBER; KEY: its digits, or -1 */
 	day day;		   /* DAY */
+	struct ratio ratio;	   /* RATIO */
 	const char *name;	   /* MEASURE, KEY */
 	int measure;		   /* MEASURE, KEY: index or NONE */
 	const struct tally *tally; /* TALLY */
@@ -46,9 +48,9 @@ struct formula {
 	struct arena *arena; /* of all that the steps point to */
 	struct messages *messages;
 	const struct dataset *dataset;
-	const char *id;	  /* of the measure */
+	const char *id;	  /* of the measure or claim */
 	const char *text; /* closed by a NUL byte */
-	struct place at;  /* of the measure's element */
+	struct place at;  /* of its element */
 	struct step *steps;
 	size_t step_count;
 	bool is_bad; /* a fault was reported */
@@ -72,7 +74,12 @@ struct machine {
 bool formula_evaluate(struct arena *scratch, const struct machine *,
 		      struct formula *, struct value *);
 
-/* Check ids and names, compute every value. Items hold id, formula, names and
+/* The values that the last step takes off the stack, `step.arguments` of them;
+ * that of a key is void. False after a message. */
+bool formula_arguments(struct arena *scratch, const struct machine *,
+		       struct formula *, struct value **arguments);
+
+/* Check ids and names, compute every value and every claim. Items hold id, formula, names and
  * place. False after messages. */
 bool measures_compute(struct arena *, struct messages *, struct measures *);
 

@@ -53,22 +53,37 @@ struct measure {
 	struct value value;
 };
 
+/* What words of a report such as "most" rest upon. */
+struct claim {
+	const char *id; /* no measure has the same */
+	const char *formula;
+	struct names names;
+	struct names otherwise; /* words for when it does not hold, if any */
+	struct place at;
+	bool holds;
+	const char *because; /* the values on both sides: "needs is 175" */
+};
+
 struct measures {
 	const struct dataset *dataset; /* borrowed */
 	struct measure *items;	       /* in the file's order */
 	size_t count;
+	struct claim *claims; /* in the file's order */
+	size_t claim_count;
 };
 
-/* Read measures.xml and compute every one. All faults are reported with the
- * place in the file, the column pointing into the formula: unknown verb,
+/* Read measures.xml, compute every measure and judge every claim. All faults
+ * are reported with the place in the file and in the formula: unknown verb,
  * filter, code or measure; a measure that refers to itself; division by zero;
- * a part greater than its whole. NULL if there was any. */
+ * a part greater than its whole; sides that cannot be compared. A claim that
+ * does not hold is none. NULL if there was any. */
 struct measures *measures_read(struct arena *, struct messages *,
 			       struct xml_schema *, const char *path,
 			       const struct dataset *);
 
 /* NULL if there is none. */
 const struct measure *measure_find(const struct measures *, const char *id);
+const struct claim *claim_find(const struct measures *, const char *id);
 
 /* The term behind a row's key: code and names; NULL for a year. */
 const struct term *dimension_term(const struct dataset *, enum dimension,

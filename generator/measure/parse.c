@@ -7,6 +7,12 @@
 #include <stdint.h>
 #include <string.h>
 
+#define DIGITS "0123456789"
+
+enum {
+	PERCENTAGE_DIGITS = 9
+};
+
 static const struct verb {
 	const char *name;
 	enum step_kind step;
@@ -18,8 +24,6 @@ static const struct verb {
     {"top", STEP_TOP, 2, 2},	    {"rank", STEP_RANK, 2, SIZE_MAX},
 };
 
-static bool parse_expression(struct parser *);
-
 static bool
 emit(struct parser *parser, struct step step)
 {
@@ -29,7 +33,39 @@ emit(struct parser *parser, struct step step)
 	return true;
 }
 
-/* A whole number or a day. What has a hyphen inside is meant as a day: to read
+/* 65% or 57.5%: with at most nine digits both numbers stay far below the end
+ * that base/ratio.h sets. */
+static bool
+parse_percentage(struct parser *parser, const struct word *word)
+{
+	struct step step = {
+	    .kind = STEP_RATIO, .at = word->at, .ratio = {0, 100}};
+	size_t whole = strspn(word->text, DIGITS), digits = 0;
+	const char *decimals = word->text + whole;
+	bool good = whole > 0;
+
+	if (decimals[0] == '.') {
+		decimals++;
+		good = good && decimals[0] != '\0';
+	}
+	good = good && decimals[strspn(decimals, DIGITS)] == '\0';
+	for (const char *c = word->text; good && *c != '\0'; c++) {
+		if (*c == '.')
+			continue;
+		good = ++digits <= PERCENTAGE_DIGITS;
+		step.ratio.part = step.ratio.part * 10 + *c - '0';
+		step.ratio.whole *= c > word->text + whole ? 10 : 1;
+	}
+	if (!good)
+		return formula_error(parser->formula, word->at,
+				     "'%.64s%%' is no percentage of at most "
+				     "%d digits",
+				     word->text, PERCENTAGE_DIGITS);
+	parser->at++;
+	return emit(parser, step);
+}
+
+/* A whole number, a percentage or a day. What has a hyphen inside is meant as a day: to read
  * 2021-9-15 as a difference would hide a slip of the pen. */
 static bool
 parse_literal(struct parser *parser)
@@ -38,8 +74,10 @@ parse_literal(struct parser *parser)
 	struct word word;
 
 	scan_code(parser, &word);
+	if (parser->formula->text[parser->at] == '%')
+		return parse_percentage(parser, &word);
 	step.at = word.at;
-	if (word.text[strspn(word.text, "0123456789")] == '\0')
+	if (word.text[strspn(word.text, DIGITS)] == '\0')
 		return scan_number(parser, &word, &step.number) &&
 		       emit(parser, step);
 	step.kind = STEP_DAY;
@@ -65,7 +103,7 @@ parse_key(struct parser *parser)
 	step.name = word.text;
 	step.at = word.at;
 	/* At most 18 digits cannot overflow; more are no key. */
-	if (word.text[strspn(word.text, "0123456789")] == '\0') {
+	if (word.text[strspn(word.text, DIGITS)] == '\0') {
 		if (strlen(word.text) > 18)
 			return false;
 		scan_number(&ahead, &word, &step.number);
@@ -195,7 +233,7 @@ parse_term(struct parser *parser)
 	}
 }
 
-static bool
+bool
 parse_expression(struct parser *parser)
 {
 	if (!parse_term(parser))

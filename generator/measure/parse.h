@@ -44,6 +44,10 @@ bool scan_expected(struct parser *, const char *what);
 /* Take the character or report that it was expected. */
 bool scan_expect(struct parser *, char);
 
+/* From the next word to where no operator follows: steps for the parser's
+ * formula. False after a message. */
+bool parse_expression(struct parser *);
+
 /* True if the name calls a counting verb. */
 bool tally_verb_find(const char *name, enum tally_verb *);
 void tally_verbs_offer(struct nearest *);

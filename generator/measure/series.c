@@ -90,8 +90,7 @@ value_share(struct run *run, const struct value arguments[2],
 
 /* --- extremes and sums --- */
 
-/* Rows of one series are of one kind; a share of nothing is below all. */
-static int
+int
 row_compare(const struct row *a, const struct row *b)
 {
 	bool a_is_void = a->is_ratio && a->ratio.whole == 0;
@@ -209,13 +208,28 @@ placed_compare(const void *a, const void *b)
 			  : (x->index > y->index) - (x->index < y->index);
 }
 
+struct row *
+rows_by_value(struct arena *arena, const struct value *series)
+{
+	size_t count = series->count;
+	struct placed *placed = arena_array(arena, count, sizeof(*placed));
+	struct row *rows = arena_array(arena, count, sizeof(*rows));
+
+	for (size_t i = 0; i < count; i++)
+		placed[i] = (struct placed){series->rows[i], i};
+	if (count > 0)
+		qsort(placed, count, sizeof(*placed), placed_compare);
+	for (size_t i = 0; i < count; i++)
+		rows[i] = placed[i].row;
+	return rows;
+}
+
 bool
 value_top(struct run *run, const struct value arguments[2],
 	  struct value *result)
 {
 	const struct value *series = &arguments[1];
 	long long wanted = arguments[0].number;
-	struct placed *placed;
 
 	if (arguments[0].kind != VALUE_NUMBER || series->kind != VALUE_SERIES)
 		return formula_error(run->formula, run->step->at,
@@ -227,17 +241,10 @@ value_top(struct run *run, const struct value arguments[2],
 		return formula_error(run->formula, run->step->at,
 				     "top %lld of a series of %zu keys", wanted,
 				     series->count);
-	placed = arena_array(run->scratch, series->count, sizeof(*placed));
-	for (size_t i = 0; i < series->count; i++)
-		placed[i] = (struct placed){series->rows[i], i};
-	qsort(placed, series->count, sizeof(*placed), placed_compare);
 	*result = *series;
 	result->kind = VALUE_LIST;
 	result->count = (size_t)wanted;
-	result->rows = arena_array(run->scratch, result->count,
-				   sizeof(*result->rows));
-	for (size_t i = 0; i < result->count; i++)
-		result->rows[i] = placed[i].row;
+	result->rows = rows_by_value(run->scratch, series);
 	return true;
 }
 

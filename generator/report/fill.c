@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "measure/value.h"
 
 #include <string.h>
 
@@ -66,6 +67,19 @@ spoken_from(struct filler *filler, const struct value *value,
 	return false;
 }
 
+/* The value as the site's machine-readable half: "175", "54/82". */
+static const char *
+plain_words(struct filler *filler, const struct measure *measure)
+{
+	struct text plain = {0};
+	const char *words;
+
+	value_add(&plain, filler->measures->dataset, &measure->value, false);
+	words = arena_copy(filler->arena, text_string(&plain));
+	text_free(&plain);
+	return words;
+}
+
 static void
 value_fill(struct filler *filler, struct node *node)
 {
@@ -80,6 +94,7 @@ value_fill(struct filler *filler, struct node *node)
 		return;
 	}
 	node->measure = measure;
+	node->plain = plain_words(filler, measure);
 	if (!spoken_from(filler, &measure->value, &spoken)) {
 		message_error(filler->messages, node->at,
 			      "\"%s\" is a series: a sentence takes one value",

@@ -191,8 +191,7 @@ paragraph_line(struct arena *arena, const struct paragraph *paragraph,
 		if (piece > first)
 			pen.x += glue_set(&pieces[piece - 1].glue, ratio);
 		pen_add_letter(&pen, letter, pieces[piece].width);
-		if (piece == last && last + 1 < segment->piece_count &&
-		    pieces[last].hyphen > 0)
+		if (piece == last && pieces[last].hyphen > 0)
 			pen_add_hyphen(&pen);
 		piece++;
 	}

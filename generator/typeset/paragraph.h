@@ -71,6 +71,9 @@ letter_run(const struct paragraph *paragraph, const struct letter *letter)
 	return &paragraph->setting->runs[letter_sign(paragraph, letter)->run];
 }
 
+/* The language for shaping and for UAX 14. */
+PangoLanguage *setting_language(const struct setting *);
+
 /* Join the runs and class their characters; false after a message: too long,
  * not UTF-8. */
 bool paragraph_read(struct paragraph *);

@@ -6,8 +6,7 @@
 
 #include <string.h>
 
-/* The language for shaping and for UAX 14. */
-static PangoLanguage *
+PangoLanguage *
 setting_language(const struct setting *setting)
 {
 	return pango_language_from_string(setting->language != NULL

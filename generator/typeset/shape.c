@@ -234,12 +234,10 @@ stretch_shape(struct paragraph *paragraph, const struct stretch *stretch,
 {
 	size_t start = paragraph->signs[stretch->first].start;
 	size_t end = sign_start(paragraph, stretch->end);
-	const char *language = paragraph->setting->language;
 	PangoAnalysis analysis = {
 	    .font = stretch->font->pango,
 	    .script = (guint8)stretch->script,
-	    .language = pango_language_from_string(language != NULL ? language
-								    : "en"),
+	    .language = setting_language(paragraph->setting),
 	};
 
 	pango_shape_full(paragraph->text + start, (int)(end - start),

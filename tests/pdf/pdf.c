@@ -215,7 +215,11 @@ pdf_stream(struct pdf *pdf, qpdf_oh object, struct text *out)
 	if (filtered && bytes != NULL)
 		text_add_bytes(out, (const char *)bytes, length);
 	free(bytes);
-	return filtered && bytes != NULL && !qpdf_has_error(pdf->qpdf);
+	if (qpdf_has_error(pdf->qpdf)) {
+		qpdf_get_error(pdf->qpdf); /* which clears it */
+		return false;
+	}
+	return filtered && bytes != NULL;
 }
 
 qpdf_oh

@@ -124,16 +124,10 @@ inlines(struct arena *arena, struct document *document)
 	add(arena, add(arena, note, NODE_PARAGRAPH, NULL), NODE_TEXT, "F");
 	node = add(arena, paragraph, NODE_VALUE, "two");
 	node->target = "needs.total";
-	node->measure = "2";
+	node->plain = "2";
 	add(arena, add(arena, paragraph, NODE_CLAIM, NULL), NODE_TEXT, "G");
 	node = add(arena, paragraph, NODE_REFERENCE, "paragraph 14");
 	node->referred = paragraph;
-}
-
-static void
-plain_add(struct text *text, const void *measure)
-{
-	text_add(text, measure);
 }
 
 static void
@@ -141,15 +135,13 @@ every_kind_of_text_node(void **state)
 {
 	struct arena *arena = arena_new();
 	struct document document = document_make(arena);
-	struct html_page valued = page;
 	struct text text = {0};
 
 	(void)state;
-	valued.value_add = plain_add;
 	document.masthead.notice = "Reconstructed";
 	box_and_lists(arena, document.root);
 	inlines(arena, &document);
-	html_write(&text, &document, &valued);
+	html_write(&text, &document, &page);
 	assert_string_equal(
 	    main_of(&text),
 	    "<main id=\"text\" tabindex=\"-1\">\n"

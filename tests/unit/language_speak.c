@@ -84,8 +84,8 @@ static const struct {
     {149, 149, "majority", NULL, "the vast majority", "绝大多数"},
     {899, 1000, "majority", NULL, "a large majority", "大多数"},
     {3, 4, "majority", NULL, "a large majority", "大多数"},
-    {749, 1000, "majority", NULL, "the majority", "多数"},
-    {501, 1000, "majority", NULL, "the majority", "多数"},
+    {749, 1000, "majority", NULL, "more than half", "一半以上"},
+    {501, 1000, "majority", NULL, "more than half", "一半以上"},
     {2, 82, "part", NULL, "two", "两"},
     {54, 82, "part", NULL, "54", "54"},
 };

@@ -108,8 +108,8 @@ static inline struct node *
 fixture_heading(struct fixture *fixture, int level, const char *counter,
 		const char *words)
 {
-	struct node *node =
-	    fixture_node(fixture, fixture->document.root, NODE_HEADING);
+	struct node *node = fixture_node(fixture, fixture->document.root,
+					 NODE_HEADING);
 
 	node->level = level;
 	node->counter = counter;
@@ -121,8 +121,8 @@ fixture_heading(struct fixture *fixture, int level, const char *counter,
 static inline struct node *
 fixture_paragraph(struct fixture *fixture, const char *words, int times)
 {
-	struct node *node =
-	    fixture_node(fixture, fixture->document.root, NODE_PARAGRAPH);
+	struct node *node = fixture_node(fixture, fixture->document.root,
+					 NODE_PARAGRAPH);
 
 	node->number = ++fixture->paragraphs;
 	node->counter = arena_print(fixture->arena, "%d.", node->number);
@@ -298,11 +298,12 @@ fixture_fill(struct fixture *fixture)
 {
 	bool is_han = fixture->is_han;
 	const char *words =
-	    is_han ? "本文分析国别审议中查明的技术援助需求，并概述为落实《公约》"
-		     "提供的援助（见“要点”）。"
-		   : "The note analyses the needs for technical assistance that "
-		     "were identified in the country reviews, and outlines "
-		     "the assistance provided. ";
+	    is_han
+		? "本文分析国别审议中查明的技术援助需求，并概述为落实《公约》"
+		  "提供的援助（见“要点”）。"
+		: "The note analyses the needs for technical assistance that "
+		  "were identified in the country reviews, and outlines "
+		  "the assistance provided. ";
 	struct node *node, *list, *figure, *first;
 
 	fixture->document.masthead = (struct masthead){
@@ -366,8 +367,7 @@ fixture_fill(struct fixture *fixture)
 	fixture_figure(fixture, is_han ? "表1" : "Table 1",
 		       is_han ? "需求" : "Needs by article", true);
 	node = fixture_paragraph(fixture, words, 3);
-	fixture_reference(fixture, node, first,
-			  is_han ? "第1" : "paragraph 1");
+	fixture_reference(fixture, node, first, is_han ? "第1" : "paragraph 1");
 }
 
 #endif

@@ -134,6 +134,12 @@ words_break_where_they_should(void **state)
 	    {"one\ntwo\n\nthree", 200, false, "one |two | |three"},
 	    {"one\n", 200, false, "one "},
 	    {"共3\u00a0829项", 25, true, "共|3\u00a0829|项"},
+	    {"会议——以及", 30, true, "会|议——|以及"},
+	    {"公约～公约", 25, true, "公|约～|公约"},
+	    {"公约·公约", 22, true, "公|约·|公约"},
+	    {"分析……提出", 30, true, "分|析……|提出"},
+	    {"分析“提出", 25, true, "分析|“提出"},
+	    {"提出”分析", 25, true, "提出”|分析"},
 	    {"COSP/2023/4", 40, false, "COSP/|2023/4"},
 	};
 	struct sample *sample = *state;
@@ -147,6 +153,36 @@ words_break_where_they_should(void **state)
 		assert_string_equal(lines_text(sample, &lines), rows[i].lines);
 	}
 	sample->caught = kept;
+}
+
+/* The ink of “ is in the right half of its em, of which the left is glue. */
+static void
+halved_marks_keep_their_ink(void **state)
+{
+	struct sample *sample = *state;
+	struct type type = type_sample(10);
+	const struct line *line = typeset_line(sample->typeset,
+					       &sample->caught.messages,
+					       "“公”公“", &type, true, "zh");
+	static const double places[] = {-5, 5, 15, 25, 35};
+
+	assert_int_equal(line->count, 1);
+	assert_int_equal(line->runs[0].glyph_count, COUNT(places));
+	for (size_t i = 0; i < COUNT(places); i++)
+		assert_near(line->runs[0].glyphs[i].x, places[i], 0.01);
+}
+
+static void
+a_last_line_may_shrink(void **state)
+{
+	struct sample *sample = *state;
+	struct lines lines = text_set(sample, "aaaa bbbb", 1000, false);
+	double width = lines.items[0].width;
+
+	lines = text_set(sample, "aaaa bbbb", width - 0.5, false);
+	assert_int_equal(lines.count, 1);
+	assert_near(lines.items[0].width, width - 0.5, 0.01);
+	assert_true(lines.items[0].ratio == 0);
 }
 
 static void
@@ -276,6 +312,8 @@ main(void)
 	    cmocka_unit_test(no_mark_stands_at_the_wrong_edge),
 	    cmocka_unit_test(marks_are_squeezed_and_spaces_set),
 	    cmocka_unit_test(words_break_where_they_should),
+	    cmocka_unit_test(halved_marks_keep_their_ink),
+	    cmocka_unit_test(a_last_line_may_shrink),
 	    cmocka_unit_test(hyphens_are_drawn_and_told),
 	    cmocka_unit_test(lines_stand_where_they_are_aligned),
 	    cmocka_unit_test(runs_keep_owner_type_and_rise),

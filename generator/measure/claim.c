@@ -1,0 +1,135 @@
+/* Check every claim and judge it. */
+/* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+#include "measure/ids.h"
+#include "measure/predicate.h"
+
+#include <string.h>
+
+enum {
+	CLAIMS_PER_REPORT = 1024
+};
+
+const struct claim *
+claim_find(const struct measures *measures, const char *id)
+{
+	for (size_t i = 0; i < measures->claim_count; i++)
+		if (strcmp(measures->claims[i].id, id) == 0)
+			return &measures->claims[i];
+	return NULL;
+}
+
+/* Where it was defined before, as a measure or as a claim; or NULL. */
+static const struct place *
+defined_before(const struct ids *ids, const struct claim *claim)
+{
+	const struct claim *first = claim_find(ids->measures, claim->id);
+	int measure = ids_find(ids, claim->id);
+
+	if (measure != NONE)
+		return &ids->measures->items[measure].at;
+	return first == claim ? NULL : &first->at;
+}
+
+static bool
+id_check(struct messages *messages, const struct ids *ids,
+	 const struct claim *claim)
+{
+	const struct place *before = defined_before(ids, claim);
+
+	if (before != NULL)
+		message_error(messages, claim->at,
+			      "%s: defined before, in line %d", claim->id,
+			      before->line);
+	return before == NULL;
+}
+
+/* A wording goes into the text as it is; where there is a wording, there must
+ * be a language that has a name. */
+static bool
+wordings_check(struct messages *messages, const struct claim *claim)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < claim->otherwise.count; i++) {
+		const struct name *wording = &claim->otherwise.items[i];
+		const char *fault = NULL;
+
+		if (names_in(&claim->names, wording->language) == NULL)
+			fault = "a wording in a language without a name";
+		else if (wording->words[0] == '\0')
+			fault = "an empty wording";
+		else if (strpbrk(wording->words, "*_{}[]<>") != NULL)
+			fault = "a wording is plain words, without marks";
+		if (fault == NULL)
+			continue;
+		message_error(messages, claim->at, "%s: %s: '%s'", claim->id,
+			      fault, wording->language);
+		good = false;
+	}
+	return good;
+}
+
+/* Parse the formula and find its measures. */
+static bool
+predicate_prepare(struct predicate *predicate, const struct ids *ids)
+{
+	if (!predicate_parse(predicate))
+		return false;
+	for (size_t i = 0; i < predicate->count; i++) {
+		struct comparison *comparison = &predicate->comparisons[i];
+
+		references_resolve(ids, &comparison->left.formula);
+		references_resolve(ids, &comparison->right.formula);
+		predicate->formula.is_bad |= comparison->left.formula.is_bad ||
+					     comparison->right.formula.is_bad;
+	}
+	return !predicate->formula.is_bad;
+}
+
+static bool
+claim_judge(struct arena *arena, struct predicate *predicate,
+	    const struct machine *machine, struct claim *claim)
+{
+	struct text because = {0};
+	bool good = predicate_judge(predicate, machine, &claim->holds,
+				    &because);
+
+	claim->because = arena_copy(arena, text_string(&because));
+	text_free(&because);
+	return good;
+}
+
+bool
+claims_compute(struct arena *arena, struct messages *messages,
+	       struct measures *measures, const struct ids *ids,
+	       const struct machine *machine)
+{
+	size_t count = measures->claim_count;
+	bool good = true;
+
+	if (count > CLAIMS_PER_REPORT) {
+		message_error(messages, measures->claims[count - 1].at,
+			      "more than %d claims", CLAIMS_PER_REPORT);
+		return false;
+	}
+	for (size_t i = 0; i < count; i++) {
+		struct claim *claim = &measures->claims[i];
+		struct predicate predicate = {
+		    .formula = {.arena = arena,
+				.messages = messages,
+				.dataset = measures->dataset,
+				.id = claim->id,
+				.text = claim->formula,
+				.at = claim->at}};
+
+		good = id_check(messages, ids, claim) && good;
+		good = wordings_check(messages, claim) && good;
+		if (!predicate_prepare(&predicate, ids))
+			good = false;
+		else if (machine != NULL)
+			good = claim_judge(arena, &predicate, machine, claim) &&
+			       good;
+	}
+	return good;
+}
