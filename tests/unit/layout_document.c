@@ -2,14 +2,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "layout_fixture.h"
 
-/* Cairo 1.16 does not give back all of a CFF font that it has subset. */
-const char *__lsan_default_suppressions(void);
-const char *
-__lsan_default_suppressions(void)
-{
-	return "leak:libcairo.so";
-}
-
 /* --- every piece of ink has one owner, and lies on the paper --- */
 
 static void
