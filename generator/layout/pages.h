@@ -55,7 +55,8 @@ struct box {
 	double x, y, width, height; /* [pt] from the page's top left */
 };
 
-/* An element of the structure tree, in reading order. */
+/* An element of the structure tree, in reading order. It owns ink or has
+ * children, never both. */
 struct element_node {
 	enum role role;
 	struct element_node *parent;

@@ -147,13 +147,16 @@ words_add_call(struct collector *collector, struct words *words,
 		       element_new(arena, note_parent, ROLE_NOTE));
 }
 
-/* The note's place among the collector's, from 1; 0 if it is not there. */
+/* The note's place among the collector's, from 1; 0 if it is not there. Its
+ * number tells, for they are in order and the masthead's is before them. */
 static size_t
 note_of(const struct collector *collector, const struct node *node)
 {
-	for (size_t i = 0; i < collector->note_count; i++)
-		if (collector->notes[i].node == node)
-			return i + 1;
+	size_t index = node->number < 1 ? 0 : (size_t)node->number;
+
+	if (index < collector->note_count &&
+	    collector->notes[index].node == node)
+		return index + 1;
 	return 0;
 }
 

@@ -1,7 +1,7 @@
 /* Check every claim and judge it. */
 /* SPDX-License-Identifier: MIT */
 #include "base/arena.h"
-#include "measure/ids.h"
+#include "base/text.h"
 #include "measure/predicate.h"
 
 #include <string.h>
@@ -32,16 +32,17 @@ defined_before(const struct ids *ids, const struct claim *claim)
 }
 
 static bool
-id_check(struct messages *messages, const struct ids *ids,
-	 const struct claim *claim)
+claim_id_check(struct messages *messages, const struct ids *ids,
+	       const struct claim *claim)
 {
 	const struct place *before = defined_before(ids, claim);
+	bool good = id_check(messages, claim->id, claim->at);
 
 	if (before != NULL)
 		message_error(messages, claim->at,
 			      "%s: defined before, in line %d", claim->id,
 			      before->line);
-	return before == NULL;
+	return good && before == NULL;
 }
 
 /* A wording goes into the text as it is; where there is a wording, there must
@@ -59,7 +60,7 @@ wordings_check(struct messages *messages, const struct claim *claim)
 			fault = "a wording in a language without a name";
 		else if (wording->words[0] == '\0')
 			fault = "an empty wording";
-		else if (strpbrk(wording->words, "*_{}[]<>") != NULL)
+		else if (strpbrk(wording->words, "*_`{}[]") != NULL)
 			fault = "a wording is plain words, without marks";
 		if (fault == NULL)
 			continue;
@@ -123,7 +124,7 @@ claims_compute(struct arena *arena, struct messages *messages,
 				.text = claim->formula,
 				.at = claim->at}};
 
-		good = id_check(messages, ids, claim) && good;
+		good = claim_id_check(messages, ids, claim) && good;
 		good = wordings_check(messages, claim) && good;
 		if (!predicate_prepare(&predicate, ids))
 			good = false;

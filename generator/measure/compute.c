@@ -1,10 +1,9 @@
-/* Every formula computed once, after those that it refers to. */
+/* Every measure computed once, after those that it refers to. */
 /* SPDX-License-Identifier: MIT */
 #include "base/arena.h"
 #include "base/text.h"
-#include "measure/formula.h"
 #include "measure/ids.h"
-#include "measure/nearest.h"
+#include "measure/predicate.h"
 #include "measure/tally.h"
 
 #include <string.h>
@@ -40,41 +39,6 @@ struct computation {
 	bool is_bad;
 };
 
-/* --- references --- */
-
-static void
-reference_resolve(struct computation *computation, struct formula *formula,
-		  struct step *step)
-{
-	struct nearest nearest = {.wanted = step->name};
-
-	step->measure = ids_find(&computation->ids, step->name);
-	if (step->measure != NONE || step->kind == STEP_KEY)
-		return;
-	for (size_t i = 0; i < computation->measures->count; i++)
-		nearest_offer(&nearest, computation->ids.sorted[i]->id);
-	formula_error(formula, step->at, "unknown measure '%.64s'%s",
-		      step->name, nearest_words(formula->arena, &nearest));
-}
-
-static void
-references_resolve(struct computation *computation, struct formula *formula)
-{
-	for (size_t i = 0; i < formula->step_count; i++) {
-		struct step *step = &formula->steps[i];
-		const struct tally *before = i == 0
-						 ? NULL
-						 : formula->steps[i - 1].tally;
-
-		/* The key of a series is no reference, whatever its name. */
-		if (step->kind == STEP_KEY && before != NULL &&
-		    before->is_series)
-			continue;
-		if (step->kind == STEP_MEASURE || step->kind == STEP_KEY)
-			reference_resolve(computation, formula, step);
-	}
-}
-
 static void
 parse_all(struct computation *computation)
 {
@@ -90,7 +54,7 @@ parse_all(struct computation *computation)
 		    .text = measure->formula,
 		    .at = measure->at};
 		if (formula_parse(formula))
-			references_resolve(computation, formula);
+			references_resolve(&computation->ids, formula);
 	}
 }
 
@@ -230,5 +194,8 @@ measures_compute(struct arena *arena, struct messages *messages,
 	parse_all(&all);
 	for (size_t i = 0; i < count; i++)
 		compute_with_references(&all, (int)i);
+	/* Without all values there is nothing to hold claims against. */
+	all.is_bad |= !claims_compute(arena, messages, measures, &all.ids,
+				      all.is_bad ? NULL : &all.machine);
 	return !all.is_bad;
 }

@@ -8,10 +8,6 @@
 #include <assert.h>
 #include <stdlib.h>
 
-/* base/ratio.h promises the products of a ratio to stay in 64 bits below this.
- */
-#define RATIO_END (1LL << 40)
-
 static const char *const kind_words[] = {
     [VALUE_NUMBER] = "a whole number",
     [VALUE_RATIO] = "a ratio",

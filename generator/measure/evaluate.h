@@ -5,6 +5,10 @@
 
 #include "measure/formula.h"
 
+/* base/ratio.h promises the products of a ratio to stay in 64 bits below this.
+ */
+#define RATIO_END (1LL << 40)
+
 /* One step that is being run. */
 struct run {
 	struct arena *scratch;

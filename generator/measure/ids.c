@@ -1,8 +1,11 @@
-/* The measures by id, and what ids and names have to be like. */
+/* The measures by id, references to them, and what ids and names have to be
+ * like. */
 /* SPDX-License-Identifier: MIT */
 #include "measure/ids.h"
 
 #include "base/arena.h"
+#include "measure/nearest.h"
+#include "measure/tally.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -51,12 +54,54 @@ ids_find(const struct ids *ids, const char *id)
 	return (int)(ids->sorted[low] - ids->measures->items);
 }
 
-static bool
-id_is_good(const char *id)
+/* --- references --- */
+
+static void
+reference_resolve(const struct ids *ids, struct formula *formula,
+		  struct step *step)
 {
-	return id[0] != '\0' && strchr(LETTERS, id[0]) != NULL &&
-	       strlen(id) <= 64 &&
-	       id[strspn(id, LETTERS "0123456789.-")] == '\0';
+	struct nearest nearest = {.wanted = step->name};
+
+	step->measure = ids_find(ids, step->name);
+	if (step->measure != NONE || step->kind == STEP_KEY)
+		return;
+	for (size_t i = 0; i < ids->measures->count; i++)
+		nearest_offer(&nearest, ids->sorted[i]->id);
+	formula_error(formula, step->at, "unknown measure '%.64s'%s",
+		      step->name, nearest_words(formula->arena, &nearest));
+}
+
+void
+references_resolve(const struct ids *ids, struct formula *formula)
+{
+	for (size_t i = 0; i < formula->step_count; i++) {
+		struct step *step = &formula->steps[i];
+		const struct tally *before = i == 0
+						 ? NULL
+						 : formula->steps[i - 1].tally;
+
+		/* The key of a series is no reference, whatever its name. */
+		if (step->kind == STEP_KEY && before != NULL &&
+		    before->is_series)
+			continue;
+		if (step->kind == STEP_MEASURE || step->kind == STEP_KEY)
+			reference_resolve(ids, formula, step);
+	}
+}
+
+/* --- checks --- */
+
+bool
+id_check(struct messages *messages, const char *id, struct place at)
+{
+	if (id[0] != '\0' && strchr(LETTERS, id[0]) != NULL &&
+	    strlen(id) <= 64 && id[strspn(id, LETTERS "0123456789.-")] == '\0')
+		return true;
+	message_error(messages, at,
+		      "'%.80s' is no id: letters, digits, dots and hyphens, "
+		      "from a letter on, at most 64",
+		      id);
+	return false;
 }
 
 bool
@@ -68,14 +113,7 @@ ids_check(struct messages *messages, const struct ids *ids)
 	for (size_t i = 0; i < ids->measures->count; i++) {
 		int first = ids_find(ids, items[i].id);
 
-		if (!id_is_good(items[i].id)) {
-			message_error(messages, items[i].at,
-				      "'%.80s' is no id: letters, digits, dots "
-				      "and hyphens, from a letter on, at most "
-				      "64",
-				      items[i].id);
-			good = false;
-		}
+		good = id_check(messages, items[i].id, items[i].at) && good;
 		if ((size_t)first != i) {
 			message_error(messages, items[i].at,
 				      "%s: defined before, in line %d",
@@ -86,14 +124,43 @@ ids_check(struct messages *messages, const struct ids *ids)
 	return good;
 }
 
-/* One name of each language in which any measure has one. */
+/* Measures and, behind them, claims. */
+struct named {
+	const char *id;
+	const struct names *names;
+	struct place at;
+};
+
+static size_t
+named_count(const struct measures *measures)
+{
+	return measures->count + measures->claim_count;
+}
+
+static struct named
+named_at(const struct measures *measures, size_t i)
+{
+	if (i < measures->count) {
+		const struct measure *measure = &measures->items[i];
+
+		return (struct named){measure->id, &measure->names,
+				      measure->at};
+	} else {
+		const struct claim *claim =
+		    &measures->claims[i - measures->count];
+
+		return (struct named){claim->id, &claim->names, claim->at};
+	}
+}
+
+/* One name of each language in which anything has one. */
 static struct names
 languages_collect(struct arena *arena, const struct measures *measures)
 {
 	struct names all = {0};
 
-	for (size_t i = 0; i < measures->count; i++) {
-		const struct names *names = &measures->items[i].names;
+	for (size_t i = 0; i < named_count(measures); i++) {
+		const struct names *names = named_at(measures, i).names;
 
 		for (size_t k = 0; k < names->count; k++)
 			if (names_in(&all, names->items[k].language) == NULL)
@@ -110,18 +177,18 @@ names_check(struct arena *arena, struct messages *messages,
 	struct names languages = languages_collect(arena, measures);
 	bool good = true;
 
-	for (size_t i = 0; i < measures->count; i++) {
-		const struct measure *measure = &measures->items[i];
+	for (size_t i = 0; i < named_count(measures); i++) {
+		struct named named = named_at(measures, i);
 
 		for (size_t k = 0; k < languages.count; k++) {
 			const char *language = languages.items[k].language;
-			const char *words = names_in(&measure->names, language);
+			const char *words = names_in(named.names, language);
 
 			if (words != NULL && words[0] != '\0')
 				continue;
-			message_error(messages, measure->at,
+			message_error(messages, named.at,
 				      "%s: no name in the language '%s'",
-				      measure->id, language);
+				      named.id, language);
 			good = false;
 		}
 	}

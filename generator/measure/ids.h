@@ -1,9 +1,10 @@
-/* The measures by id, and what ids and names have to be like. */
+/* The measures by id, references to them, and what ids and names have to be
+ * like. */
 /* SPDX-License-Identifier: MIT */
 #ifndef MEASURE_IDS_H
 #define MEASURE_IDS_H
 
-#include "measure/measure.h"
+#include "measure/formula.h"
 
 struct ids {
 	const struct measures *measures; /* borrowed */
@@ -15,8 +16,16 @@ struct ids ids_sort(struct arena *, const struct measures *);
 /* Index of the first measure of that id, or NONE. */
 int ids_find(const struct ids *, const char *id);
 
-/* Report ids that are malformed or given twice, and names that are missing in
- * a language in which another measure has one; false if there is any. */
+/* Find the measure behind each step that refers to one; unknown ones are
+ * reported and make the formula bad. */
+void references_resolve(const struct ids *, struct formula *);
+
+/* Report an id that is malformed; false if it is. */
+bool id_check(struct messages *, const char *id, struct place);
+
+/* Report measures' ids that are malformed or given twice, and names, of claims
+ * too, that are missing in a language in which another has one; false if there
+ * is any. */
 bool ids_check(struct messages *, const struct ids *);
 bool names_check(struct arena *, struct messages *, const struct measures *);
 

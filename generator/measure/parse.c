@@ -65,8 +65,8 @@ parse_percentage(struct parser *parser, const struct word *word)
 	return emit(parser, step);
 }
 
-/* A whole number, a percentage or a day. What has a hyphen inside is meant as a day: to read
- * 2021-9-15 as a difference would hide a slip of the pen. */
+/* A whole number, a percentage or a day. What has a hyphen inside is meant as a
+ * day: to read 2021-9-15 as a difference would hide a slip of the pen. */
 static bool
 parse_literal(struct parser *parser)
 {

@@ -12,7 +12,7 @@ static const struct {
 	const char *sign;
 	enum relation relation;
 } signs[] = {
-    {"!=", RELATION_UNEQUAL}, {"<=", RELATION_AT_MOST},
+    {"!=", RELATION_UNEQUAL},  {"<=", RELATION_AT_MOST},
     {">=", RELATION_AT_LEAST}, {"=", RELATION_EQUAL},
     {"<", RELATION_LESS},      {">", RELATION_GREATER},
 };

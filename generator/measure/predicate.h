@@ -3,6 +3,7 @@
 #ifndef MEASURE_PREDICATE_H
 #define MEASURE_PREDICATE_H
 
+#include "measure/ids.h"
 #include "measure/parse.h"
 
 enum relation {
@@ -47,6 +48,12 @@ bool predicate_parse(struct predicate *);
 bool predicate_judge(struct predicate *, const struct machine *, bool *holds,
 		     struct text *because);
 
+/* Judge one comparison of two values (a list of codes counts them and has no
+ * rows; LEADS ignores the right one); false after a message in the formula. */
+bool comparison_judge(struct formula *, const struct comparison *,
+		      const struct value *left, const struct value *right,
+		      bool *holds);
+
 /* What a side comes to: "needs is 175". False after a message. */
 bool side_account(struct arena *scratch, const struct machine *, struct side *,
 		  const struct value *, struct text *because);
@@ -60,9 +67,9 @@ void rows_account(struct arena *scratch, const struct dataset *,
 /* The side as it is written. */
 void side_add(struct text *, const struct side *);
 
-/* Check ids, names and wordings, judge every claim. Claims hold id, formula,
- * names, wordings and place. False after messages. */
-struct ids;
+/* Check ids and wordings, judge every claim; only check and parse if the
+ * machine is NULL. Claims hold id, formula, names, wordings and place. False
+ * after messages. */
 bool claims_compute(struct arena *, struct messages *, struct measures *,
 		    const struct ids *, const struct machine *);
 

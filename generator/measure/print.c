@@ -1,4 +1,4 @@
-/* All measures with their values: as a table to look at, as TSV, as JSON. */
+/* All measures and claims with their values: as a table, as TSV, as JSON. */
 /* SPDX-License-Identifier: MIT */
 #include "base/arena.h"
 #include "measure/dimension.h"
@@ -6,6 +6,12 @@
 
 #include <stdlib.h>
 #include <string.h>
+
+static const char *
+truth(const struct claim *claim)
+{
+	return claim->holds ? "true" : "false";
+}
 
 /* --- a table --- */
 
@@ -17,16 +23,23 @@ add_padded(struct text *text, const char *string, size_t width)
 		text_add(text, " ");
 }
 
+static size_t
+width_most(size_t width, const char *id)
+{
+	size_t length = strlen(id);
+
+	return length > width ? length : width;
+}
+
 static void
 print_table(struct text *text, const struct measures *measures)
 {
 	size_t width = 0;
 
-	for (size_t i = 0; i < measures->count; i++) {
-		size_t length = strlen(measures->items[i].id);
-
-		width = length > width ? length : width;
-	}
+	for (size_t i = 0; i < measures->count; i++)
+		width = width_most(width, measures->items[i].id);
+	for (size_t i = 0; i < measures->claim_count; i++)
+		width = width_most(width, measures->claims[i].id);
 	for (size_t i = 0; i < measures->count; i++) {
 		const struct measure *measure = &measures->items[i];
 
@@ -34,6 +47,13 @@ print_table(struct text *text, const struct measures *measures)
 		add_padded(text, value_kind_name(measure->value.kind), 8);
 		value_add(text, measures->dataset, &measure->value, true);
 		text_add(text, "\n");
+	}
+	for (size_t i = 0; i < measures->claim_count; i++) {
+		const struct claim *claim = &measures->claims[i];
+
+		add_padded(text, claim->id, width + 2);
+		add_padded(text, "claim", 8);
+		text_print(text, "%s: %s\n", truth(claim), claim->because);
 	}
 }
 
@@ -64,19 +84,38 @@ add_cell(struct text *text, const char *words)
 		    text, strchr("\t\r\n", *words) != NULL ? " " : words, 1);
 }
 
-/* Every measure has a name in the same languages: measures_compute saw to it.
- */
+static void
+add_tsv_names(struct text *text, const struct names *languages,
+	      const struct names *names)
+{
+	for (size_t k = 0; k < languages->count; k++) {
+		const char *words = names_in(names,
+					     languages->items[k].language);
+
+		add_cell(text, words == NULL ? "" : words);
+	}
+	text_add(text, "\n");
+}
+
+/* Everything has a name in the same languages: measures_compute saw to it. */
+static struct names
+first_names(const struct measures *measures)
+{
+	if (measures->count > 0)
+		return measures->items[0].names;
+	if (measures->claim_count > 0)
+		return measures->claims[0].names;
+	return (struct names){0};
+}
+
 static void
 print_tsv(struct text *text, const struct measures *measures)
 {
-	static const struct names none;
-	const struct names *languages = measures->count > 0
-					    ? &measures->items[0].names
-					    : &none;
+	struct names languages = first_names(measures);
 
 	text_add(text, "id\tvalue\tformula");
-	for (size_t k = 0; k < languages->count; k++)
-		text_print(text, "\tname.%s", languages->items[k].language);
+	for (size_t k = 0; k < languages.count; k++)
+		text_print(text, "\tname.%s", languages.items[k].language);
 	text_add(text, "\n");
 	for (size_t i = 0; i < measures->count; i++) {
 		const struct measure *measure = &measures->items[i];
@@ -84,13 +123,14 @@ print_tsv(struct text *text, const struct measures *measures)
 		text_print(text, "%s\t", measure->id);
 		value_add(text, measures->dataset, &measure->value, false);
 		add_cell(text, measure->formula);
-		for (size_t k = 0; k < languages->count; k++) {
-			const char *words = names_in(
-			    &measure->names, languages->items[k].language);
+		add_tsv_names(text, &languages, &measure->names);
+	}
+	for (size_t i = 0; i < measures->claim_count; i++) {
+		const struct claim *claim = &measures->claims[i];
 
-			add_cell(text, words == NULL ? "" : words);
-		}
-		text_add(text, "\n");
+		text_print(text, "%s\t%s", claim->id, truth(claim));
+		add_cell(text, claim->formula);
+		add_tsv_names(text, &languages, &claim->names);
 	}
 }
 
@@ -169,29 +209,57 @@ add_json_names(struct text *text, const struct names *names)
 	text_add(text, "}");
 }
 
+/* What measures and claims have alike, up to the value. */
+static void
+add_json_head(struct text *text, bool is_first, const char *id,
+	      const char *formula, const struct names *names, const char *kind)
+{
+	text_add(text, is_first ? "\n  {\"id\": " : ",\n  {\"id\": ");
+	text_add_json(text, id);
+	text_add(text, ",\n   \"formula\": ");
+	text_add_json(text, formula);
+	text_add(text, ",\n   \"names\": ");
+	add_json_names(text, names);
+	text_print(text, ",\n   \"kind\": \"%s\"", kind);
+}
+
+static void
+add_json_measure(struct text *text, const struct measures *measures, size_t i)
+{
+	const struct measure *measure = &measures->items[i];
+	const struct value *value = &measure->value;
+
+	add_json_head(text, i == 0, measure->id, measure->formula,
+		      &measure->names, value_kind_name(value->kind));
+	if (value->kind == VALUE_SERIES || value->kind == VALUE_LIST)
+		text_print(text, ",\n   \"dimension\": \"%s\"",
+			   dimension_name(value->dimension));
+	text_add(text, ",\n   \"value\": ");
+	add_json_value(text, measures->dataset, value);
+	text_add(text, "}");
+}
+
+static void
+add_json_claim(struct text *text, const struct measures *measures, size_t i)
+{
+	const struct claim *claim = &measures->claims[i];
+
+	add_json_head(text, measures->count + i == 0, claim->id, claim->formula,
+		      &claim->names, "claim");
+	text_print(text,
+		   ",\n   \"value\": %s,\n   \"because\": ", truth(claim));
+	text_add_json(text, claim->because);
+	text_add(text, "}");
+}
+
 static void
 print_json(struct text *text, const struct measures *measures)
 {
 	text_add(text, "[");
-	for (size_t i = 0; i < measures->count; i++) {
-		const struct measure *measure = &measures->items[i];
-		const struct value *value = &measure->value;
-
-		text_add(text, i == 0 ? "\n  {\"id\": " : ",\n  {\"id\": ");
-		text_add_json(text, measure->id);
-		text_add(text, ",\n   \"formula\": ");
-		text_add_json(text, measure->formula);
-		text_add(text, ",\n   \"names\": ");
-		add_json_names(text, &measure->names);
-		text_print(text, ",\n   \"kind\": \"%s\"",
-			   value_kind_name(value->kind));
-		if (value->kind == VALUE_SERIES || value->kind == VALUE_LIST)
-			text_print(text, ",\n   \"dimension\": \"%s\"",
-				   dimension_name(value->dimension));
-		text_add(text, ",\n   \"value\": ");
-		add_json_value(text, measures->dataset, value);
-		text_add(text, "}");
-	}
+	for (size_t i = 0; i < measures->count; i++)
+		add_json_measure(text, measures, i);
+	for (size_t i = 0; i < measures->claim_count; i++)
+		add_json_claim(text, measures, i);
 	text_add(text, "\n]\n");
 }
 

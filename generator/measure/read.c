@@ -19,41 +19,62 @@ attribute_needed(struct messages *messages, const struct element *element,
 	return "";
 }
 
-/* Each name needs a language, and no language has two. */
+/* Each name or wording needs a language, and no language has two. */
 static void
 check_languages(struct messages *messages, const struct element *element,
-		const struct names *names)
+		const char *child, const struct names *names)
 {
 	size_t count = 0;
 
-	for (const struct element *name = element_child(element, "name");
-	     name != NULL; name = element_next(name, "name"))
+	for (const struct element *name = element_child(element, child);
+	     name != NULL; name = element_next(name, child))
 		count++;
 	if (count > names->count)
-		message_error(messages, element->at, "<name> without xml:lang");
+		message_error(messages, element->at, "<%s> without xml:lang",
+			      child);
 	for (size_t i = 0; i < names->count; i++) {
 		const struct name *name = &names->items[i];
 
 		if (names_in(names, name->language) != name->words)
 			message_error(messages, element->at,
-				      "two names in the language '%s'",
+				      "two <%s> in the language '%s'", child,
 				      name->language);
 	}
+}
+
+static struct names
+names_read(struct arena *arena, struct messages *messages,
+	   const struct element *element, const char *child)
+{
+	struct names names = element_names(arena, element, child);
+
+	check_languages(messages, element, child, &names);
+	return names;
 }
 
 static struct measure
 measure_read(struct arena *arena, struct messages *messages,
 	     const struct element *element)
 {
-	struct measure measure = {
+	return (struct measure){
 	    .id = attribute_needed(messages, element, "id"),
 	    .formula = attribute_needed(messages, element, "formula"),
-	    .names = element_names(arena, element, "name"),
+	    .names = names_read(arena, messages, element, "name"),
 	    .at = element->at,
 	};
+}
 
-	check_languages(messages, element, &measure.names);
-	return measure;
+static struct claim
+claim_read(struct arena *arena, struct messages *messages,
+	   const struct element *element)
+{
+	return (struct claim){
+	    .id = attribute_needed(messages, element, "id"),
+	    .formula = attribute_needed(messages, element, "formula"),
+	    .names = names_read(arena, messages, element, "name"),
+	    .otherwise = names_read(arena, messages, element, "otherwise"),
+	    .at = element->at,
+	};
 }
 
 struct measures *
@@ -72,6 +93,10 @@ measures_read(struct arena *arena, struct messages *messages,
 	     element != NULL; element = element_next(element, "measure"))
 		ARENA_PUSH(arena, measures->items, measures->count,
 			   measure_read(arena, messages, element));
+	for (struct element *element = element_child(root, "claim");
+	     element != NULL; element = element_next(element, "claim"))
+		ARENA_PUSH(arena, measures->claims, measures->claim_count,
+			   claim_read(arena, messages, element));
 	if (messages->counts[WEIGHT_ERROR] > errors)
 		return NULL;
 	return measures_compute(arena, messages, measures) ? measures : NULL;

@@ -278,6 +278,7 @@ report_fill(struct arena *arena, struct messages *messages,
 	document->language = edition->code;
 	document->tag = language_tag(edition->language);
 	document->masthead = masthead_fill(&filler);
+	document_hold_claims(&filler, document);
 	values_fill(&filler, document->root);
 	values_fill(&filler, document->notes);
 	symbols_link(&filler, document->root);

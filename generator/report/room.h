@@ -17,6 +17,11 @@ struct filler {
 /* A measure's value as the language speaks it; false for a series. */
 bool spoken_from(struct filler *, const struct value *, struct spoken *);
 
+/* Replace the words of each claim that does not hold by its other wording in
+ * the edition's language; without one that is an error. Goes before values are
+ * filled: words that go may speak of what only holds with the claim. */
+void document_hold_claims(struct filler *, struct document *);
+
 /* Number headings, paragraphs, items, figures, tables and notes; put the notes
  * in the order of their calls; resolve references. */
 void document_number(struct filler *, struct document *);

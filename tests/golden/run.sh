@@ -8,6 +8,9 @@ root=$2
 mode=${3:-compare}
 cd "$root/tests/golden"
 faults=0
+ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=0
+LSAN_OPTIONS=print_suppressions=0:suppressions=$root/tests/leaks.txt
+export ASAN_OPTIONS LSAN_OPTIONS
 found=$(mktemp)
 trap 'rm -f "$found"' EXIT
 for expected in */expected.*; do

@@ -94,8 +94,10 @@ dictionary_of(struct pdf *pdf, qpdf_oh object)
 qpdf_oh
 pdf_key(struct pdf *pdf, qpdf_oh object, const char *key)
 {
-	return qpdf_oh_get_key_if_dict(pdf->qpdf, dictionary_of(pdf, object),
-				       key);
+	object = dictionary_of(pdf, object);
+	if (!qpdf_oh_is_dictionary(pdf->qpdf, object))
+		return qpdf_oh_new_null(pdf->qpdf);
+	return qpdf_oh_get_key(pdf->qpdf, object, key);
 }
 
 bool

@@ -17,7 +17,8 @@ enum {
 
 /* A page of 100 points. One letter a strip, of 10 points unless it says more:
  *   l line   k line that is kept with the next   h kept, a heading
- *   F figure of 40, floats   G one of 70   T table head, kept   r row of that
+ *   F figure of 40, floats   G one of 70   f one of 10
+ *   b line with 5 above and 8 below   T table head, kept   r row of that
  * table s line whose gap of 0 may grow by 4   X strip of 150 p line after which
  * it would cost 25 to end 1-9 line that calls the note of that number */
 struct sample {
@@ -56,6 +57,13 @@ shape_of(struct sample *sample, char letter, size_t *head)
 	case 'G':
 		shape.is_float = true;
 		shape.height = 70;
+		break;
+	case 'f':
+		shape.is_float = true;
+		break;
+	case 'b':
+		shape.above = 5;
+		shape.below = 8;
 		break;
 	case 'T':
 		shape.keep = true;
@@ -206,6 +214,10 @@ a_long_note_runs_on(void **state)
 
 	(void)state;
 	expect("llll1ll", eight, "0 1 2 3 4[0:0-4] | 5 6[0:4-8]");
+	/* four lines are enough to do so */
+	expect("llllllll1l", (size_t[]){4, 0}, "0 1 2 3 4 5 6 7 | 8 9[0:0-4]");
+	expect("llllk1kkkkkl", (size_t[]){4, 0},
+	       "0 1 2 3 4 5[0:0-2] | 6 7 8 9 10 11[0:2-4]");
 	/* two lines at least remain for the other page */
 	expect("lll1ll", six_one, "0 1 2 3 4[0:0-4] | 5[0:4-6]");
 	/* over more than two pages, and no other note overtakes it */
@@ -230,6 +242,8 @@ a_figure_waits_and_text_goes_on(void **state)
 	expect("llllGhkllllll", NULL, "0 1 2 3 5 6 7 8 9 10 | 4 11 12");
 	/* figures keep their order */
 	expect("lllllllFFllll", NULL, "0 1 2 3 4 5 6 9 10 11 | 7 8 12");
+	/* even where the second would fit */
+	expect("lllllGfllllll", NULL, "0 1 2 3 4 7 8 9 10 11 | 5 6 12");
 	/* a figure at the end */
 	expect("lllllllF", NULL, "0 1 2 3 4 5 6 | 7");
 }
@@ -240,6 +254,29 @@ a_table_repeats_its_head(void **state)
 	(void)state;
 	expect("lllllllTrrrr", NULL, "0 1 2 3 4 5 6 7 8 9 | T7 10 11");
 	expect("lllllllllTrr", NULL, "0 1 2 3 4 5 6 7 8 | 9 10 11");
+	/* under a figure that waited, too */
+	expect("lllllllGTrrrr", NULL, "0 1 2 3 4 5 6 8 9 10 | 7 T8 11 12");
+}
+
+static void
+the_greater_of_two_spaces_counts(void **state)
+{
+	struct arena *arena = arena_new();
+	struct sample sample;
+	struct page_plan *plan;
+	size_t page_count;
+
+	(void)state;
+	sample_make(&sample, "blbb");
+	plan = pages_break(arena, sample.shapes, sample.count, NULL, &rules,
+			   &page_count);
+	assert_true(plan->items[0].y == 0);
+	assert_true(plan->items[1].y == 18); /* 10 and 8 below */
+	assert_true(plan->items[2].y == 33); /* 10 and 5 above */
+	assert_true(plan->items[3].y == 51); /* 10 and the 8, not the 5 */
+	arena_free(arena);
+	/* two lines of 10 and a gap of 8 are not 20 */
+	expect("lllllllbb", NULL, "0 1 2 3 4 5 6 7 | 8");
 }
 
 static void
@@ -344,6 +381,7 @@ main(void)
 	    cmocka_unit_test(a_long_note_runs_on),
 	    cmocka_unit_test(a_figure_waits_and_text_goes_on),
 	    cmocka_unit_test(a_table_repeats_its_head),
+	    cmocka_unit_test(the_greater_of_two_spaces_counts),
 	    cmocka_unit_test(gaps_share_the_white),
 	    cmocka_unit_test(nothing_is_lost),
 	};

@@ -53,8 +53,21 @@ static const char sample[] = HEAD
     "<name xml:lang=\"en\">L</name><name xml:lang=\"zh\">表</name></measure>"
     "</measures>";
 
+/* Claims stand where they like, and a list of them needs no measure. */
+static const char claims[] = HEAD
+    "<claim id=\"many\" formula=\"count(need) &gt;= 10\">"
+    "<name xml:lang=\"en\">=Many</name><name xml:lang=\"zh\">多</name>"
+    "</claim>"
+    "<measure id=\"two\" formula=\"2\">"
+    "<name xml:lang=\"en\">Two</name><name xml:lang=\"zh\">二</name>"
+    "</measure>"
+    "<claim id=\"few.needs\" formula=\"count(need) &lt; two\">"
+    "<name xml:lang=\"en\">Few</name><name xml:lang=\"zh\">少</name>"
+    "<otherwise xml:lang=\"en\"> not\n  few </otherwise></claim>"
+    "</measures>";
+
 static void
-prints_as(enum measures_format format, const char *wanted)
+prints_as(const char *file, enum measures_format format, const char *wanted)
 {
 	struct arena *arena = arena_new();
 	struct measures *measures;
@@ -64,7 +77,7 @@ prints_as(enum measures_format format, const char *wanted)
 
 	small_make(&small);
 	record_open(&record);
-	measures = read_words(arena, &record, &small.dataset, sample);
+	measures = read_words(arena, &record, &small.dataset, file);
 	assert_string_equal(record_words(&record), "");
 	assert_non_null(measures);
 	measures_print(&text, measures, format);
@@ -78,7 +91,7 @@ static void
 a_table_is_aligned(void **state)
 {
 	(void)state;
-	prints_as(MEASURES_TABLE,
+	prints_as(sample, MEASURES_TABLE,
 		  "day     day     2023-09-15\n"
 		  "share   ratio   1/3 (33.33%)\n"
 		  "minus   number  -2\n"
@@ -90,7 +103,7 @@ static void
 names_cannot_be_formulas_of_a_spreadsheet(void **state)
 {
 	(void)state;
-	prints_as(MEASURES_TSV,
+	prints_as(sample, MEASURES_TSV,
 		  "id\tvalue\tformula\tname.en\tname.zh\n"
 		  "day\t2023-09-15\t2023-09-15\t'+Day\t日\n"
 		  "share\t1/3\tshare(1, 3)\t'=1+\"2\"\t'＝比\n"
@@ -105,7 +118,7 @@ json_keeps_shares_as_two_numbers(void **state)
 {
 	(void)state;
 	prints_as(
-	    MEASURES_JSON,
+	    sample, MEASURES_JSON,
 	    "[\n"
 	    "  {\"id\": \"day\",\n"
 	    "   \"formula\": \"2023-09-15\",\n"
@@ -142,6 +155,70 @@ json_keeps_shares_as_two_numbers(void **state)
 }
 
 static void
+claims_follow_the_measures(void **state)
+{
+	(void)state;
+	prints_as(claims, MEASURES_TABLE,
+		  "two        number  2\n"
+		  "many       claim   true: count(need) is 15\n"
+		  "few.needs  claim   false: count(need) is 15; two is 2\n");
+	prints_as(claims, MEASURES_TSV,
+		  "id\tvalue\tformula\tname.en\tname.zh\n"
+		  "two\t2\t2\tTwo\t二\n"
+		  "many\ttrue\tcount(need) >= 10\t'=Many\t多\n"
+		  "few.needs\tfalse\tcount(need) < two\tFew\t少\n");
+	prints_as(claims, MEASURES_JSON,
+		  "[\n"
+		  "  {\"id\": \"two\",\n"
+		  "   \"formula\": \"2\",\n"
+		  "   \"names\": {\"en\": \"Two\", \"zh\": \"二\"},\n"
+		  "   \"kind\": \"number\",\n"
+		  "   \"value\": 2},\n"
+		  "  {\"id\": \"many\",\n"
+		  "   \"formula\": \"count(need) >= 10\",\n"
+		  "   \"names\": {\"en\": \"=Many\", \"zh\": \"多\"},\n"
+		  "   \"kind\": \"claim\",\n"
+		  "   \"value\": true,\n"
+		  "   \"because\": \"count(need) is 15\"},\n"
+		  "  {\"id\": \"few.needs\",\n"
+		  "   \"formula\": \"count(need) < two\",\n"
+		  "   \"names\": {\"en\": \"Few\", \"zh\": \"少\"},\n"
+		  "   \"kind\": \"claim\",\n"
+		  "   \"value\": false,\n"
+		  "   \"because\": \"count(need) is 15; two is 2\"}\n"
+		  "]\n");
+	prints_as(HEAD "<claim id=\"a\" formula=\"1 = 2\">"
+		       "<name xml:lang=\"en\">A</name></claim></measures>",
+		  MEASURES_TSV,
+		  "id\tvalue\tformula\tname.en\na\tfalse\t1 = 2\tA\n");
+}
+
+static void
+claims_are_found_with_their_wordings(void **state)
+{
+	struct arena *arena = arena_new();
+	struct measures *measures;
+	struct record record;
+	struct small small;
+
+	(void)state;
+	small_make(&small);
+	record_open(&record);
+	measures = read_words(arena, &record, &small.dataset, claims);
+	assert_non_null(measures);
+	assert_int_equal(measures->claim_count, 2);
+	assert_null(claim_find(measures, "two"));
+	assert_null(measure_find(measures, "many"));
+	assert_ptr_equal(claim_find(measures, "few.needs"),
+			 &measures->claims[1]);
+	assert_string_equal(names_in(&measures->claims[1].otherwise, "en"),
+			    "not few");
+	assert_null(names_in(&measures->claims[1].otherwise, "zh"));
+	record_close(&record);
+	arena_free(arena);
+}
+
+static void
 files_with_faults_give_nothing(void **state)
 {
 	static const struct {
@@ -154,7 +231,21 @@ files_with_faults_give_nothing(void **state)
 	    {HEAD "<measure id=\"a\" formula=\"1\">"
 		  "<name xml:lang=\"en\">A</name>"
 		  "<name xml:lang=\"en\">B</name></measure></measures>",
-	     ":2:1: error: two names in the language 'en'\n"},
+	     ":2:1: error: two <name> in the language 'en'\n"},
+	    {HEAD "<claim id=\"a\" formula=\"1 = 1\">"
+		  "<name xml:lang=\"en\">A</name>"
+		  "<otherwise>B</otherwise></claim></measures>",
+	     ":2:1: error: <otherwise> without xml:lang\n"},
+	    {HEAD "<claim id=\"a\" formula=\"1 = 1\">"
+		  "<name xml:lang=\"en\">A</name>"
+		  "<otherwise xml:lang=\"en\">B</otherwise>"
+		  "<otherwise xml:lang=\"en\">C</otherwise>"
+		  "</claim></measures>",
+	     ":2:1: error: two <otherwise> in the language 'en'\n"},
+	    {HEAD "\n\n <claim id=\"a\" formula=\"1 =&gt; 1\">"
+		  "<name xml:lang=\"en\">A</name></claim></measures>",
+	     ":4:2: error: a: in the formula at 4: expected a number, a day, "
+	     "a measure or a verb, found '>'\n"},
 	    {HEAD "\n  <measure id=\"a\" formula=\"1 +\">"
 		  "<name xml:lang=\"en\">A</name></measure></measures>",
 	     ":3:3: error: a: in the formula at 4: expected a number, a day, "
@@ -194,6 +285,16 @@ the_schema_refuses_what_has_no_place(void **state)
 	    HEAD "<measure id=\"a\" formula=\"1\"/></measures>",
 	    HEAD "<measure id=\"a\" formula=\"1\" colour=\"red\">"
 		 "<name xml:lang=\"en\">A</name></measure></measures>",
+	    HEAD "<claim id=\"a\" formula=\"1 = 1\"/></measures>",
+	    HEAD "<claim id=\"a\"><name xml:lang=\"en\">A</name></claim>"
+		 "</measures>",
+	    HEAD "<claim id=\"a\" formula=\"1 = 1\">"
+		 "<otherwise xml:lang=\"en\">A</otherwise>"
+		 "<name xml:lang=\"en\">A</name></claim></measures>",
+	    HEAD "<measure id=\"a\" formula=\"1\">"
+		 "<name xml:lang=\"en\">A</name>"
+		 "<otherwise xml:lang=\"en\">A</otherwise>"
+		 "</measure></measures>",
 	    HEAD "<figure/></measures>",
 	};
 
@@ -220,6 +321,8 @@ main(void)
 	    cmocka_unit_test(a_table_is_aligned),
 	    cmocka_unit_test(names_cannot_be_formulas_of_a_spreadsheet),
 	    cmocka_unit_test(json_keeps_shares_as_two_numbers),
+	    cmocka_unit_test(claims_follow_the_measures),
+	    cmocka_unit_test(claims_are_found_with_their_wordings),
 	    cmocka_unit_test(files_with_faults_give_nothing),
 	    cmocka_unit_test(the_schema_refuses_what_has_no_place),
 	};

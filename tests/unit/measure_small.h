@@ -171,11 +171,11 @@ record_close(struct record *record)
 }
 
 /* A list of measures "id = formula", one a line from line 1 on, with a name
- * in English each, computed over the dataset. */
-static inline bool
-small_compute(struct arena *arena, struct messages *messages,
-	      struct measures *measures, const struct dataset *dataset,
-	      const char *const *formulas, size_t count)
+ * in English each. */
+static inline void
+small_add(struct arena *arena, struct measures *measures,
+	  const struct dataset *dataset, const char *const *formulas,
+	  size_t count)
 {
 	static struct name names[] = {{"en", "A name"}};
 
@@ -191,6 +191,15 @@ small_compute(struct arena *arena, struct messages *messages,
 
 		ARENA_PUSH(arena, measures->items, measures->count, measure);
 	}
+}
+
+/* The same, computed over the dataset. */
+static inline bool
+small_compute(struct arena *arena, struct messages *messages,
+	      struct measures *measures, const struct dataset *dataset,
+	      const char *const *formulas, size_t count)
+{
+	small_add(arena, measures, dataset, formulas, count);
 	return measures_compute(arena, messages, measures);
 }
 
