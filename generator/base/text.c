@@ -158,6 +158,22 @@ text_add_json(struct text *text, const char *string)
 	text_add(text, "\"");
 }
 
+void
+text_add_csv(struct text *text, const char *string)
+{
+	bool is_formula = *string != '\0' && strchr("=+-@\t\r", *string);
+
+	text_add(text, "\"");
+	if (is_formula)
+		text_add(text, "'");
+	for (; *string != '\0'; string++) {
+		if (*string == '"')
+			text_add(text, "\"");
+		text_add_bytes(text, string, 1);
+	}
+	text_add(text, "\"");
+}
+
 const char *
 text_string(const struct text *text)
 {

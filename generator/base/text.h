@@ -33,6 +33,10 @@ void text_add_escaped(struct text *, const char *string);
 /* String as a JSON string with its quotes. */
 void text_add_json(struct text *, const char *string);
 
+/* String as a cell of a comma-separated file (RFC 4180), with a ' before what
+ * a spreadsheet would take for a formula. */
+void text_add_csv(struct text *, const char *string);
+
 /* The bytes, "" if nothing was written. */
 const char *text_string(const struct text *);
 

@@ -3,6 +3,7 @@
 #include "command/products.h"
 
 #include "base/arena.h"
+#include "command/data.h"
 #include "html/html.h"
 #include "pdf/pdf.h"
 
@@ -98,10 +99,13 @@ note_write_pdf(struct job *job, size_t i)
 {
 	const struct masthead *masthead = &job->documents[i]->masthead;
 	struct pages *pages = pages_make(job, i);
-	struct pdf_info info = {.title = masthead->title,
-				.author = masthead->organization,
-				.subject = masthead->series,
-				.created = created_at(job)};
+	struct pdf_info info = {
+	    .title = masthead->title,
+	    .author = masthead->organization,
+	    .subject = masthead->series,
+	    .created = created_at(job),
+	    .attachments = data_attachments(job, &job->report->editions[i]),
+	    .attachment_count = ATTACHMENTS};
 	struct text text = {0};
 
 	if (pages == NULL)
@@ -157,17 +161,6 @@ note_write_html(struct job *job, size_t i, const char *style)
 	html_write(&text, job->documents[i], &page);
 	output_add(job, arena_print(job->arena, "note.%s.html", edition->code),
 		   &text);
-}
-
-static void
-data_write(struct job *job)
-{
-	struct text text = {0};
-
-	measures_print(&text, job->measures, MEASURES_TSV);
-	output_add(job, "data/measures.tsv", &text);
-	measures_print(&text, job->measures, MEASURES_JSON);
-	output_add(job, "data/measures.json", &text);
 }
 
 static void

@@ -135,6 +135,10 @@ int region_find(const struct dataset *, const char *code);
 int state_find(const struct dataset *, const char *code);
 
 struct text;
+
+/* Every entry as a row of a comma-separated file, codes only, with a head. */
+void dataset_write_csv(struct text *, const struct dataset *);
+
 void dataset_print(struct text *, const struct dataset *);
 
 #endif

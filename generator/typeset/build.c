@@ -136,13 +136,15 @@ pair_draws_hyphen(const struct paragraph *paragraph, const struct pair *pair)
 
 /* What a break costs where one may be. */
 static int
-pair_penalty(const struct pair *pair)
+pair_penalty(const struct paragraph *paragraph, const struct pair *pair)
 {
 	uint32_t a = pair->sign_a->character, b = pair->sign_b->character;
+	const char *units = paragraph->setting->units;
 
 	if (pair->sign_b->bond == BOND_SLASH)
 		return PENALTY_SYMBOL;
-	if (pair->sign_a->class == CLASS_DIGIT && character_is_unit(b))
+	if (pair->sign_a->class == CLASS_DIGIT && units != NULL &&
+	    string_has(units, b))
 		return PENALTY_UNIT;
 	if (a == ORDINAL && pair->sign_b->class == CLASS_DIGIT)
 		return PENALTY_UNIT;
@@ -165,7 +167,7 @@ piece_of(const struct paragraph *paragraph, size_t a, size_t b)
 
 	if (!pair_may_break(paragraph, &pair))
 		return piece;
-	piece.penalty = pair_penalty(&pair);
+	piece.penalty = pair_penalty(paragraph, &pair);
 	if (pair_draws_hyphen(paragraph, &pair)) {
 		piece.hyphen = pair.a->font->hyphen_width;
 		piece.penalty = PENALTY_HYPHEN;

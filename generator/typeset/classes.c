@@ -34,10 +34,10 @@ static const struct {
     {CLASS_LATIN_OPEN, false, "([{"},
 };
 
-static bool
-string_has(const char *characters, uint32_t character)
+bool
+string_has(const char *string, uint32_t character)
 {
-	for (uint32_t c; (c = utf8_next(&characters)) != 0;)
+	for (uint32_t c; (c = utf8_next(&string)) != 0;)
 		if (c == character)
 			return true;
 	return false;
@@ -130,11 +130,4 @@ space_width(uint32_t character)
 		if (widths[i].character == character)
 			return widths[i].width;
 	return -1;
-}
-
-bool
-character_is_unit(uint32_t character)
-{
-	return string_has("年月日时分秒号个项段条款章节届次份名人种国家％",
-			  character);
 }

@@ -72,6 +72,8 @@ struct setting {
 	bool is_han;	    /* Chinese rules of marks, spaces and breaks */
 	bool is_hyphenated; /* Latin words of five letters and more may break */
 	const char *language; /* BCP 47, for shaping */
+	const char *units;    /* UTF-8: characters that a number is not parted
+			       * from where that costs little; NULL: none */
 };
 
 struct font; /* a scaled font */
@@ -102,6 +104,8 @@ struct line {
 	double ratio; /* adjustment ratio; 0 for a last or ragged line. From 20
 		       * on a line is left short rather than torn apart */
 	bool is_hyphenated;
+	bool is_first; /* of the paragraph */
+	bool is_last;
 };
 
 struct lines {

@@ -10,7 +10,11 @@ for language in en zh; do
 	pdffonts "$file" | tail -n +3 | awk '$(NF-4) != "yes" { exit 1 }' ||
 		fail "$file: a font is not embedded"
 done
-[ "$(wc -c <out/cosp10/note.zh.pdf)" -le 307200 ] || fail "note.zh.pdf is over 300 KB"
+# At most 300 KB without the attached data.
+qpdf --remove-attachment=measures.tsv --remove-attachment=entries.csv \
+	out/cosp10/note.zh.pdf bare.pdf || fail "the data are not attached"
+[ "$(wc -c <bare.pdf)" -le 307200 ] ||
+	fail "note.zh.pdf has $(wc -c <bare.pdf) bytes without attachments"
 sh "$root/tests/tools/validate.sh" ua1,3a out/cosp10/note.en.pdf \
 	out/cosp10/note.zh.pdf || fail "veraPDF"
 end

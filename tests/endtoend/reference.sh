@@ -6,7 +6,7 @@
 copy_report
 run one || fail "build"
 for file in note.en.pdf note.zh.pdf note.en.html note.zh.html \
-	data/measures.tsv data/measures.json; do
+	data/measures.tsv data/measures.json data/entries.csv; do
 	[ -s "one/cosp10/$file" ] || fail "$file is missing"
 done
 for figure in categories1 chapters2 regions2 categories2 chapter2 chapter5; do

@@ -67,8 +67,7 @@ labels_check(struct pdf *pdf)
 void
 check_catalog(struct pdf *pdf)
 {
-	const char *language = pdf_words(pdf,
-					 pdf_key(pdf, pdf->root, "/Lang"));
+	const char *language = pdf_words(pdf, pdf_key(pdf, pdf->root, "/Lang"));
 	qpdf_oh mark = pdf_key(pdf, pdf->root, "/MarkInfo");
 	qpdf_oh preferences = pdf_key(pdf, pdf->root, "/ViewerPreferences");
 

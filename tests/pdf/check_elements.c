@@ -167,8 +167,7 @@ repeats_check(struct pdf *pdf, const struct structure *structure)
 
 	if (structure->count == 0)
 		return;
-	memcpy(sorted, structure->elements,
-	       structure->count * sizeof(*sorted));
+	memcpy(sorted, structure->elements, structure->count * sizeof(*sorted));
 	qsort(sorted, structure->count, sizeof(*sorted), id_compare);
 	for (size_t i = 1; i < structure->count; i++)
 		if (sorted[i]->id == sorted[i - 1]->id)

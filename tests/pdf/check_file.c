@@ -41,7 +41,8 @@ end_check(struct pdf *pdf)
 		end--;
 	if (end > 0 && pdf->bytes[end - 1] == '\r')
 		end--;
-	if (end < length || memcmp(pdf->bytes + end - length, mark, length) != 0)
+	if (end < length ||
+	    memcmp(pdf->bytes + end - length, mark, length) != 0)
 		finding(pdf, RULE_FILE, "does not end with %s", mark);
 }
 
@@ -61,8 +62,7 @@ trailer_check(struct pdf *pdf)
 			      "()") != 0;
 	if (!good)
 		finding(pdf, RULE_IDENTIFIER, "the trailer has no /ID");
-	if (pdf_has(pdf, trailer, "/Encrypt") ||
-	    qpdf_is_encrypted(pdf->qpdf))
+	if (pdf_has(pdf, trailer, "/Encrypt") || qpdf_is_encrypted(pdf->qpdf))
 		finding(pdf, RULE_ENCRYPTION, "the file is encrypted");
 }
 
@@ -71,9 +71,9 @@ static void
 action_check(struct pdf *pdf, qpdf_oh object, int id)
 {
 	static const char *const others[] = {
-	    "/JavaScript", "/Launch",	  "/SubmitForm", "/ImportData",
-	    "/ResetForm",  "/SetOCGState", "/Rendition",	 "/Trans",
-	    "/GoTo3DView", "/Sound",	  "/Movie",	 "/Hide",
+	    "/JavaScript", "/Launch",	   "/SubmitForm", "/ImportData",
+	    "/ResetForm",  "/SetOCGState", "/Rendition",  "/Trans",
+	    "/GoTo3DView", "/Sound",	   "/Movie",	  "/Hide",
 	};
 	const char *kind = pdf_name(pdf, pdf_key(pdf, object, "/S"));
 

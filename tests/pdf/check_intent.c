@@ -46,8 +46,8 @@ tags_are_inside(const struct text *profile)
 static const char *
 profile_fault(const struct text *profile, long long channels)
 {
-	static const char *const spaces[] = {[1] = "GRAY", [3] = "RGB ",
-					     [4] = "CMYK"};
+	static const char *const spaces[] = {
+	    [1] = "GRAY", [3] = "RGB ", [4] = "CMYK"};
 
 	if (profile->length < PROFILE_HEADER + 4)
 		return "is too short";

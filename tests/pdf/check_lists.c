@@ -11,9 +11,9 @@ static bool
 is_numbering(const char *name)
 {
 	static const char *const known[] = {
-	    "/None",	   "/Disc",	  "/Circle",	 "/Square",
-	    "/Decimal",	   "/UpperRoman", "/LowerRoman", "/UpperAlpha",
-	    "/LowerAlpha",
+	    "/None",	   "/Disc",	  "/Circle",
+	    "/Square",	   "/Decimal",	  "/UpperRoman",
+	    "/LowerRoman", "/UpperAlpha", "/LowerAlpha",
 	};
 
 	for (size_t i = 0; i < COUNT(known); i++)
@@ -82,11 +82,10 @@ identifier_find(struct element **elements, size_t count, const char *name)
 {
 	struct element wanted = {.identifier = name};
 	const struct element *key = &wanted;
-	struct element **found = count == 0
-				     ? NULL
-				     : bsearch(&key, elements, count,
-					       sizeof(struct element *),
-					       identifier_compare);
+	struct element **found = count == 0 ? NULL
+					    : bsearch(&key, elements, count,
+						      sizeof(struct element *),
+						      identifier_compare);
 
 	return found == NULL ? NULL : *found;
 }

@@ -19,8 +19,8 @@ struct span {
 static const char *
 prefix_find(struct pdf *pdf, const char *xmp, const char *schema)
 {
-	const char *bound = strstr(
-	    xmp, arena_print(pdf->arena, "=\"%s\"", schema));
+	const char *bound = strstr(xmp,
+				   arena_print(pdf->arena, "=\"%s\"", schema));
 	const char *begin = bound;
 
 	if (bound == NULL)

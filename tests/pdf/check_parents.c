@@ -92,8 +92,7 @@ mark_check(struct pdf *pdf, const struct claims *claims, size_t page,
 	const struct claim *claim = claim_find(claims, page, mark->mcid);
 	int id = 0;
 
-	if (mark->mcid >= 0 &&
-	    mark->mcid < (long long)pdf_count(pdf, parents))
+	if (mark->mcid >= 0 && mark->mcid < (long long)pdf_count(pdf, parents))
 		id = pdf_id(pdf, pdf_item(pdf, parents, (size_t)mark->mcid));
 	if (claim == NULL)
 		finding(pdf, RULE_STRUCTURE,
@@ -129,8 +128,7 @@ page_check(struct pdf *pdf, const struct claims *claims, size_t page,
 	const qpdf_oh *found = NULL;
 	qpdf_oh parents;
 
-	if (pdf_integer(pdf,
-			pdf_key(pdf, pdf->pages[page], "/StructParents"),
+	if (pdf_integer(pdf, pdf_key(pdf, pdf->pages[page], "/StructParents"),
 			&number))
 		found = pairs_number(tree, number);
 	if (found == NULL && content->count > 0)

@@ -61,8 +61,8 @@ words_of(struct pdf *pdf, const struct text *value, unsigned step)
 static bool
 mapping_add(struct reading *now, unsigned code, unsigned step)
 {
-	struct mapping mapping = {
-	    code, words_of(now->pdf, &now->lexer.value, step)};
+	struct mapping mapping = {code,
+				  words_of(now->pdf, &now->lexer.value, step)};
 
 	if (now->count >= CODES_MOST)
 		return false;

@@ -106,9 +106,8 @@ static void
 text_begin(struct reader *reader, bool is_in_text)
 {
 	if (reader->is_in_text == is_in_text)
-		finding(reader->pdf, RULE_CONTENT,
-			"%s out of place (page %zu)", is_in_text ? "BT" : "ET",
-			reader->page + 1);
+		finding(reader->pdf, RULE_CONTENT, "%s out of place (page %zu)",
+			is_in_text ? "BT" : "ET", reader->page + 1);
 	reader->is_in_text = is_in_text;
 }
 
@@ -240,8 +239,8 @@ page_read(struct reader *reader, qpdf_oh page)
 struct page_content *
 contents_read(struct pdf *pdf, struct fonts *fonts)
 {
-	struct page_content *contents = arena_array(
-	    pdf->arena, pdf->page_count, sizeof(*contents));
+	struct page_content *contents = arena_array(pdf->arena, pdf->page_count,
+						    sizeof(*contents));
 	struct reader reader = {.pdf = pdf, .fonts = fonts};
 
 	reader.operands = arena_array(pdf->arena, OPERANDS_MOST,

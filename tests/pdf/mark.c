@@ -16,8 +16,8 @@ struct properties {
 static const char *
 utf8_of(struct pdf *pdf, const char *bytes, size_t length)
 {
-	return pdf_words(pdf, qpdf_oh_new_binary_string(pdf->qpdf, bytes,
-							length));
+	return pdf_words(pdf,
+			 qpdf_oh_new_binary_string(pdf->qpdf, bytes, length));
 }
 
 /* The keys of the outer dictionary among the operands. */
@@ -55,9 +55,9 @@ static struct properties
 properties_named(const struct reader *reader, const char *name)
 {
 	struct pdf *pdf = reader->pdf;
-	qpdf_oh list = pdf_key(
-	    pdf, pdf_key(pdf, reader->resources, "/Properties"),
-	    arena_print(pdf->arena, "/%s", name));
+	qpdf_oh list = pdf_key(pdf,
+			       pdf_key(pdf, reader->resources, "/Properties"),
+			       arena_print(pdf->arena, "/%s", name));
 	struct properties properties = {0};
 
 	properties.has_mcid = pdf_integer(pdf, pdf_key(pdf, list, "/MCID"),
@@ -101,8 +101,7 @@ sequence_push(struct reader *reader, struct sequence sequence)
 	const struct sequence *owner = owner_find(reader);
 
 	if (sequence.kind != SEQUENCE_PLAIN && owner != NULL)
-		finding(reader->pdf, RULE_CONTENT,
-			"%s inside %s (page %zu)",
+		finding(reader->pdf, RULE_CONTENT, "%s inside %s (page %zu)",
 			sequence.kind == SEQUENCE_TAGGED ? "tagged content"
 							 : "an artifact",
 			owner->kind == SEQUENCE_TAGGED ? "tagged content"

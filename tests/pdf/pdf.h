@@ -45,7 +45,7 @@ enum rule {
 #define RULE_ENUM(name, word, clause) RULE_##name,
 	RULES(RULE_ENUM)
 #undef RULE_ENUM
-	    RULE_COUNT
+	RULE_COUNT
 };
 extern const struct rule_words {
 	const char *word;
@@ -53,12 +53,12 @@ extern const struct rule_words {
 } rules[RULE_COUNT];
 
 enum {
-	BYTES_MOST = 64 << 20,	 /* of a file */
-	STREAM_MOST = 4 << 20,	 /* [bytes] of a stream as stored */
-	PAGES_MOST = 2000,	 /* of a file; more are not looked at */
-	OBJECTS_MOST = 200000,	 /* of a file, a tree, an outline */
-	TREE_DEPTH_MOST = 64,	 /* of any tree; also stops cycles */
-	FINDINGS_MOST = 200	 /* printed for a file; the rest is counted */
+	BYTES_MOST = 64 << 20, /* of a file */
+	STREAM_MOST = 4 << 20, /* [bytes] of a stream as stored */
+	PAGES_MOST = 2000,     /* of a file; more are not looked at */
+	OBJECTS_MOST = 200000, /* of a file, a tree, an outline */
+	TREE_DEPTH_MOST = 64,  /* of any tree; also stops cycles */
+	FINDINGS_MOST = 200    /* printed for a file; the rest is counted */
 };
 
 struct pdf {
@@ -79,8 +79,8 @@ bool pdf_open(struct pdf *, struct arena *, const char *name);
 void pdf_close(struct pdf *);
 
 /* Print "FILE: rule: words". */
-__attribute__((format(printf, 3, 4))) void
-finding(struct pdf *, enum rule, const char *format, ...);
+__attribute__((format(printf, 3, 4))) void finding(struct pdf *, enum rule,
+						   const char *format, ...);
 
 /* --- objects: no call fails; what is not there is null, NULL, "" or 0 --- */
 
@@ -113,7 +113,7 @@ size_t pdf_page_of(struct pdf *, qpdf_oh);
 /* --- name and number trees (PDF 7.9.6 and 7.9.7) --- */
 
 struct pair {
-	const char *name;  /* bytes; NULL in a number tree */
+	const char *name; /* bytes; NULL in a number tree */
 	long long number;
 	qpdf_oh value;
 };

@@ -7,12 +7,12 @@
 #include "lexer.h"
 
 enum {
-	OPERANDS_MOST = 100000,	   /* of one operator */
-	OPERATORS_MOST = 5000000,  /* of a file: forms that draw each other */
-	MARKS_MOST = 10000,	   /* of a page */
-	SEQUENCES_MOST = 64,	   /* open at a time */
-	STATES_MOST = 64,	   /* q without Q */
-	FORMS_MOST = 8		   /* in each other */
+	OPERANDS_MOST = 100000,	  /* of one operator */
+	OPERATORS_MOST = 5000000, /* of a file: forms that draw each other */
+	MARKS_MOST = 10000,	  /* of a page */
+	SEQUENCES_MOST = 64,	  /* open at a time */
+	STATES_MOST = 64,	  /* q without Q */
+	FORMS_MOST = 8		  /* in each other */
 };
 
 struct operand {

@@ -61,8 +61,8 @@ code_show(struct reader *reader, unsigned code)
 static void
 string_show(struct reader *reader, const struct operand *operand)
 {
-	const unsigned char *bytes =
-	    (unsigned char *)reader->values.bytes + operand->at;
+	const unsigned char *bytes = (unsigned char *)reader->values.bytes +
+				     operand->at;
 	size_t step = reader->font->code_bytes;
 
 	if (operand->length % step != 0)
@@ -79,8 +79,8 @@ void
 strings_show(struct reader *reader)
 {
 	if (reader->font == NULL) {
-		finding(reader->pdf, RULE_FONT, "text without a font (page %zu)",
-			reader->page + 1);
+		finding(reader->pdf, RULE_FONT,
+			"text without a font (page %zu)", reader->page + 1);
 		return;
 	}
 	for (size_t i = 0; i < reader->operand_count; i++)
@@ -98,8 +98,8 @@ form_draw(struct reader *reader, qpdf_oh form, const char *name)
 	struct font *font = reader->font;
 	struct text stream = {0};
 
-	if (reader->forms == FORMS_MOST || !pdf_stream(reader->pdf, form,
-						       &stream)) {
+	if (reader->forms == FORMS_MOST ||
+	    !pdf_stream(reader->pdf, form, &stream)) {
 		finding(reader->pdf, RULE_CONTENT,
 			"form %s cannot be drawn (page %zu)", name,
 			reader->page + 1);

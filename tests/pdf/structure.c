@@ -73,8 +73,8 @@ type_of(struct reading *now, qpdf_oh object)
 	const char *type = pdf_name(pdf, pdf_key(pdf, object, "/S"));
 
 	for (int i = 0; i < TREE_DEPTH_MOST && *type != '\0'; i++) {
-		const char *mapped =
-		    pdf_name(pdf, pdf_key(pdf, now->roles, type));
+		const char *mapped = pdf_name(pdf,
+					      pdf_key(pdf, now->roles, type));
 
 		if (*mapped == '\0')
 			break;

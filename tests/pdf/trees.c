@@ -11,7 +11,8 @@ struct reading {
 	const char *leaf; /* "/Names" or "/Nums" */
 	bool has_names;
 	struct pairs pairs;
-	size_t visited; /* nodes: a tree that refers to itself comes to an end */
+	size_t
+	    visited; /* nodes: a tree that refers to itself comes to an end */
 };
 
 /* Keys ascend, by byte or by number. */
@@ -22,9 +23,8 @@ pair_add(struct reading *now, struct pair pair)
 				      ? NULL
 				      : &now->pairs.items[now->pairs.count - 1];
 
-	if (last != NULL &&
-	    (now->has_names ? strcmp(last->name, pair.name) >= 0
-			    : last->number >= pair.number))
+	if (last != NULL && (now->has_names ? strcmp(last->name, pair.name) >= 0
+					    : last->number >= pair.number))
 		finding(now->pdf, now->rule, "%s is not in order",
 			now->leaf + 1);
 	ARENA_PUSH(now->pdf->arena, now->pairs.items, now->pairs.count, pair);

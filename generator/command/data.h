@@ -1,0 +1,21 @@
+/* The report's data as files of its own and as attachments of the note. */
+/* SPDX-License-Identifier: MIT */
+#ifndef COMMAND_DATA_H
+#define COMMAND_DATA_H
+
+#include "command/job.h"
+#include "pdf/pdf.h"
+
+enum {
+	ATTACHMENTS = 2
+};
+
+/* Add measures.tsv, measures.json and entries.csv to the outputs. */
+void data_write(struct job *);
+
+/* What every PDF of the note carries with it, described in the edition's
+ * language: the measures and the entries behind them. */
+const struct pdf_attachment *data_attachments(struct job *,
+					      const struct edition *);
+
+#endif

@@ -1,0 +1,185 @@
+/* Expressions in which a number is none: references, dates, names. */
+/* SPDX-License-Identifier: MIT */
+#include "language/profile.h"
+#include "language/sight.h"
+
+#include <stdint.h>
+#include <string.h>
+
+/* No match: an offset that no text reaches. */
+#define NOWHERE SIZE_MAX
+
+enum {
+	YEAR_FIRST = 1800,
+	YEAR_END = 2200,
+	YEAR_DIGITS = 4
+};
+
+/* One context held against one place of a text. */
+struct match {
+	const struct language *language;
+	const char *text;
+	const struct context *context;
+};
+
+static size_t match_from(const struct match *, size_t piece, size_t at);
+
+/* A published text may have spaces around digits in a Han text. */
+static size_t
+spaces_skip(const struct match *match, size_t at)
+{
+	if (match->language->is_han)
+		while (match->text[at] == ' ')
+			at++;
+	return at;
+}
+
+static size_t
+number_end(const struct match *match, enum sighting_kind kind, size_t at)
+{
+	struct sighting sighting;
+
+	at = spaces_skip(match, at);
+	if (sight_at(match->language, match->text, at, &sighting) == 0 ||
+	    sighting.kind != kind)
+		return NOWHERE;
+	return at + sighting.length;
+}
+
+static size_t
+year_end(const struct match *match, size_t at)
+{
+	struct sighting sighting;
+
+	at = spaces_skip(match, at);
+	if (sight_at(match->language, match->text, at, &sighting) !=
+		YEAR_DIGITS ||
+	    sighting.kind != SIGHTING_NUMBER || sighting.number < YEAR_FIRST ||
+	    sighting.number >= YEAR_END)
+		return NOWHERE;
+	return at + YEAR_DIGITS;
+}
+
+/* The words that each member of a list may have before it. */
+static const char *
+prefix_of(const struct match *match, size_t piece)
+{
+	const struct piece *pieces = match->context->pieces;
+
+	return piece > 0 && pieces[piece - 1].kind == PIECE_WORDS
+		   ? pieces[piece - 1].words
+		   : "";
+}
+
+static size_t
+list_end(const struct match *match, size_t piece, enum sighting_kind kind,
+	 size_t at)
+{
+	const struct strings *lists = &match->language->contexts.lists;
+	const char *prefix = prefix_of(match, piece);
+	size_t end = number_end(match, kind, at);
+
+	for (size_t i = 0; end != NOWHERE && i < lists->count;) {
+		size_t join = words_match(lists->items[i], match->text + end);
+		size_t next;
+
+		if (join == 0) {
+			i++;
+			continue;
+		}
+		next = end + join;
+		next += words_match(prefix, match->text + next);
+		next = number_end(match, kind, next);
+		if (next == NOWHERE) {
+			i++;
+			continue;
+		}
+		end = next;
+		i = 0;
+	}
+	return end;
+}
+
+static size_t
+choice_match(const struct match *match, const struct piece *piece, size_t next,
+	     size_t at)
+{
+	size_t longest = NOWHERE;
+
+	for (size_t i = 0; i < piece->choices.count; i++) {
+		size_t length = words_match(piece->choices.items[i],
+					    match->text + at);
+		size_t end = length == 0 ? NOWHERE
+					 : match_from(match, next, at + length);
+
+		if (end != NOWHERE && (longest == NOWHERE || end > longest))
+			longest = end;
+	}
+	return longest;
+}
+
+/* The end of the pieces from one on, or NOWHERE. */
+static size_t
+match_from(const struct match *match, size_t index, size_t at)
+{
+	const struct piece *piece = &match->context->pieces[index];
+	size_t end = NOWHERE, length;
+
+	if (index == match->context->count)
+		return at;
+	switch (piece->kind) {
+	case PIECE_WORDS:
+		at = index > 0 ? spaces_skip(match, at) : at;
+		if (match->language->is_han && piece->words[0] == ' ')
+			return NOWHERE;
+		length = words_match(piece->words, match->text + at);
+		end = length == 0 ? NOWHERE : at + length;
+		break;
+	case PIECE_CHOICE:
+		return choice_match(match, piece, index + 1, at);
+	case PIECE_NUMBER:
+		end = number_end(match, SIGHTING_NUMBER, at);
+		break;
+	case PIECE_NUMBERS:
+		end = list_end(match, index, SIGHTING_NUMBER, at);
+		break;
+	case PIECE_ORDINAL:
+		end = number_end(match, SIGHTING_ORDINAL, at);
+		break;
+	case PIECE_ORDINALS:
+		end = list_end(match, index, SIGHTING_ORDINAL, at);
+		break;
+	case PIECE_YEAR:
+		end = year_end(match, at);
+		break;
+	}
+	return end == NOWHERE ? NOWHERE : match_from(match, index + 1, end);
+}
+
+static bool
+is_word_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9');
+}
+
+size_t
+language_context(const struct language *language, const char *text, size_t at)
+{
+	size_t longest = at;
+
+	if (at > 0 && is_word_byte(text[at - 1]) && is_word_byte(text[at]))
+		return 0;
+	for (size_t i = 0; i < language->contexts.count; i++) {
+		struct match match = {language, text,
+				      &language->contexts.items[i]};
+		size_t end = match_from(&match, 0, at);
+
+		if (end == NOWHERE || end <= longest)
+			continue;
+		if (is_word_byte(text[end - 1]) && is_word_byte(text[end]))
+			continue;
+		longest = end;
+	}
+	return longest - at;
+}

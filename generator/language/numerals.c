@@ -1,0 +1,274 @@
+/* Read a profile's words for numbers and its contexts. */
+/* SPDX-License-Identifier: MIT */
+#include "language/numerals.h"
+
+#include "base/arena.h"
+#include "xml/xml.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	VALUE_DIGITS_MOST = 12,
+	PIECES_MOST = 32
+};
+
+static const struct {
+	const char *element;
+	enum numeral_role role;
+} roles[] = {
+    {"counts", ROLE_COUNT},
+    {"scales", ROLE_SCALE},
+    {"ordinals", ROLE_ORDINAL},
+    {"parts", ROLE_PART},
+};
+
+struct strings
+strings_split(struct arena *arena, const char *list)
+{
+	struct strings strings = {0};
+
+	for (;;) {
+		size_t length = strcspn(list, "|");
+
+		if (length > 0)
+			ARENA_PUSH(arena, strings.items, strings.count,
+				   arena_copy_bytes(arena, list, length));
+		if (list[length] == '\0')
+			return strings;
+		list += length + 1;
+	}
+}
+
+/* Take "word=value" from the front of the list. */
+static bool
+word_read(struct arena *arena, const char *token, size_t length,
+	  struct numeral_word *word)
+{
+	const char *sign = memchr(token, '=', length);
+	size_t digits;
+
+	if (sign == NULL || sign == token)
+		return false;
+	word->length = (size_t)(sign - token);
+	word->word = arena_copy_bytes(arena, token, word->length);
+	digits = strspn(sign + 1, "0123456789");
+	if (digits == 0 || digits > VALUE_DIGITS_MOST ||
+	    sign + 1 + digits != token + length)
+		return false;
+	word->value = strtoll(sign + 1, NULL, 10);
+	return (word->role != ROLE_SCALE && word->role != ROLE_PART) ||
+	       word->value > 1;
+}
+
+static void
+words_read(struct arena *arena, struct messages *messages,
+	   struct numerals *numerals, const struct element *element,
+	   enum numeral_role role)
+{
+	const char *token = element->text;
+
+	for (;;) {
+		struct numeral_word word = {.role = role};
+		size_t length;
+
+		token += strspn(token, " \t\r\n");
+		length = strcspn(token, " \t\r\n");
+		if (length == 0)
+			return;
+		if (word_read(arena, token, length, &word))
+			ARENA_PUSH(arena, numerals->words, numerals->count,
+				   word);
+		else
+			message_error(messages, element->at,
+				      "not a word and its value: '%.*s'",
+				      length > 40 ? 40 : (int)length, token);
+		token += length;
+	}
+}
+
+static int
+longer_first(const void *a, const void *b)
+{
+	const struct numeral_word *left = a, *right = b;
+
+	if (left->length != right->length)
+		return left->length > right->length ? -1 : 1;
+	return (int)left->role - (int)right->role;
+}
+
+static const char *
+attribute_or_none(const struct element *element, const char *name)
+{
+	const char *value = element_attribute(element, name);
+
+	return value == NULL ? "" : value;
+}
+
+void
+numerals_read(struct arena *arena, struct messages *messages,
+	      struct numerals *numerals, const struct element *element)
+{
+	numerals->over = "";
+	if (element == NULL)
+		return;
+	numerals->joins = strings_split(arena,
+					attribute_or_none(element, "joins"));
+	numerals->percents = strings_split(
+	    arena, attribute_or_none(element, "percents"));
+	numerals->over = attribute_or_none(element, "over");
+	for (size_t i = 0; i < COUNT(roles); i++) {
+		const struct element *child = element_child(element,
+							    roles[i].element);
+
+		for (; child != NULL;
+		     child = element_next(child, roles[i].element))
+			words_read(arena, messages, numerals, child,
+				   roles[i].role);
+	}
+	if (numerals->count > 0)
+		qsort(numerals->words, numerals->count,
+		      sizeof(*numerals->words), longer_first);
+}
+
+/* --- contexts --- */
+
+struct pattern {
+	struct arena *arena;
+	const struct element *contexts; /* where the groups stand */
+	struct context context;
+	const char *fault;
+};
+
+static void
+piece_push(struct pattern *pattern, struct piece piece)
+{
+	if (pattern->context.count == PIECES_MOST)
+		pattern->fault = "more than 32 pieces";
+	else
+		ARENA_PUSH(pattern->arena, pattern->context.pieces,
+			   pattern->context.count, piece);
+}
+
+static struct piece
+place_read(struct pattern *pattern, const char *name)
+{
+	static const struct {
+		const char *name;
+		enum piece_kind kind;
+	} places[] = {
+	    {"n", PIECE_NUMBER},    {"n...", PIECE_NUMBERS},
+	    {"nth", PIECE_ORDINAL}, {"nth...", PIECE_ORDINALS},
+	    {"year", PIECE_YEAR},
+	};
+	const struct element *group = element_child(pattern->contexts, "group");
+
+	for (size_t i = 0; i < COUNT(places); i++)
+		if (strcmp(places[i].name, name) == 0)
+			return (struct piece){.kind = places[i].kind};
+	for (; group != NULL; group = element_next(group, "group"))
+		if (strcmp(attribute_or_none(group, "name"), name) == 0)
+			return (struct piece){
+			    .kind = PIECE_CHOICE,
+			    .choices = strings_split(
+				pattern->arena,
+				element_words(pattern->arena, group))};
+	pattern->fault = "an unknown place in { }";
+	return (struct piece){0};
+}
+
+static bool
+pattern_read(struct pattern *pattern, const char *at)
+{
+	while (*at != '\0' && pattern->fault == NULL) {
+		size_t length = strcspn(at, "{(");
+		char close = at[length] == '(' ? ')' : '}';
+		const char *inside, *end;
+
+		if (length > 0)
+			piece_push(
+			    pattern,
+			    (struct piece){.kind = PIECE_WORDS,
+					   .words = arena_copy_bytes(
+					       pattern->arena, at, length)});
+		if (at[length] == '\0')
+			break;
+		end = strchr(at + length, close);
+		if (end == NULL) {
+			pattern->fault = "an open bracket";
+			break;
+		}
+		inside = arena_copy_bytes(pattern->arena, at + length + 1,
+					  (size_t)(end - at) - length - 1);
+		if (close == '}')
+			piece_push(pattern, place_read(pattern, inside));
+		else
+			piece_push(pattern,
+				   (struct piece){.kind = PIECE_CHOICE,
+						  .choices = strings_split(
+						      pattern->arena, inside)});
+		at = end + 1;
+	}
+	if (pattern->context.count == 0)
+		pattern->fault = "an empty pattern";
+	return pattern->fault == NULL;
+}
+
+/* [bytes] up to the next '|' that stands in no bracket. */
+static size_t
+pattern_length(const char *at)
+{
+	int depth = 0;
+	size_t length = 0;
+
+	for (; at[length] != '\0'; length++) {
+		depth += (at[length] == '(') - (at[length] == ')');
+		if (at[length] == '|' && depth <= 0)
+			break;
+	}
+	return length;
+}
+
+static void
+context_read(struct arena *arena, struct messages *messages,
+	     struct contexts *contexts, const struct element *element)
+{
+	const char *at = element_words(arena, element);
+
+	for (;;) {
+		size_t length = pattern_length(at);
+		size_t from = strspn(at, " "), to = length;
+		struct pattern pattern = {.arena = arena,
+					  .contexts = element->parent};
+		const char *words;
+
+		while (to > from && at[to - 1] == ' ')
+			to--;
+		words = arena_copy_bytes(arena, at + from,
+					 to > from ? to - from : 0);
+		if (pattern_read(&pattern, words))
+			ARENA_PUSH(arena, contexts->items, contexts->count,
+				   pattern.context);
+		else
+			message_error(messages, element->at, "'%.60s': %s",
+				      words, pattern.fault);
+		if (at[length] == '\0')
+			return;
+		at += length + 1;
+	}
+}
+
+void
+contexts_read(struct arena *arena, struct messages *messages,
+	      struct contexts *contexts, const struct element *element)
+{
+	const struct element *child;
+
+	if (element == NULL)
+		return;
+	contexts->lists = strings_split(arena,
+					attribute_or_none(element, "lists"));
+	for (child = element_child(element, "context"); child != NULL;
+	     child = element_next(child, "context"))
+		context_read(arena, messages, contexts, child);
+}

@@ -1,0 +1,89 @@
+/* A profile's words for numbers, and its contexts as patterns. */
+/* SPDX-License-Identifier: MIT */
+#ifndef LANGUAGE_NUMERALS_H
+#define LANGUAGE_NUMERALS_H
+
+#include "base/message.h"
+
+#include <stddef.h>
+
+struct arena;
+struct element;
+struct language;
+struct sighting;
+
+/* What a word does in a number. */
+enum numeral_role {
+	ROLE_COUNT,   /* three, 两: a number by itself */
+	ROLE_SCALE,   /* hundred, 十: times what stands before */
+	ROLE_ORDINAL, /* third */
+	ROLE_PART,    /* thirds, 半: one of so many */
+	ROLES
+};
+
+struct numeral_word {
+	const char *word;
+	size_t length; /* [bytes] */
+	enum numeral_role role;
+	long long value;
+};
+
+struct strings {
+	const char **items;
+	size_t count;
+};
+
+struct numerals {
+	struct numeral_word *words; /* the longest first */
+	size_t count;
+	struct strings joins;	 /* between the words of a number */
+	struct strings percents; /* behind a number */
+	const char *over;	 /* 分之: between the whole and the part */
+};
+
+enum piece_kind {
+	PIECE_WORDS,
+	PIECE_CHOICE,	/* (a|b), {group} */
+	PIECE_NUMBER,	/* {n} */
+	PIECE_NUMBERS,	/* {n...}: joined as a list, each with what stands
+			   before it or without */
+	PIECE_ORDINAL,	/* {nth} */
+	PIECE_ORDINALS, /* {nth...} */
+	PIECE_YEAR	/* {year}: four digits */
+};
+
+struct piece {
+	enum piece_kind kind;
+	const char *words;	/* WORDS */
+	struct strings choices; /* CHOICE */
+};
+
+struct context {
+	struct piece *pieces;
+	size_t count;
+};
+
+struct contexts {
+	struct context *items;
+	size_t count;
+	struct strings lists; /* between the members of a list */
+};
+
+/* Read <numerals> and <contexts>; either may be NULL for none. */
+void numerals_read(struct arena *, struct messages *, struct numerals *,
+		   const struct element *);
+void contexts_read(struct arena *, struct messages *, struct contexts *,
+		   const struct element *);
+
+/* The words of a list whose members are divided by '|', not trimmed. */
+struct strings strings_split(struct arena *, const char *list);
+
+/* [bytes] of the number that starts just at the offset, 0 if none does. */
+size_t sight_at(const struct language *, const char *text, size_t at,
+		struct sighting *);
+
+/* [bytes] of the string at the text's start, 0 if it is not there. Letters of
+ * ASCII match in either case, a space matches one that no line breaks at. */
+size_t words_match(const char *words, const char *text);
+
+#endif
