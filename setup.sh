@@ -41,7 +41,7 @@ packages() {
 # Fill fonts/ from the system's packages, each file held against its checksum.
 fonts() {
 	say "fonts"
-	tail -n +2 fonts/fonts.tsv | cut -f 1,6,8 | sort -u |
+	tail -n +2 fonts/fonts.tsv | cut -f 1,7,8 | sort -u |
 		while IFS="$(printf '\t')" read -r file sum package; do
 			from=$(dpkg -L "$package" | grep "/$file\$" | head -n 1)
 			[ -f "fonts/$file" ] || cp "$from" "fonts/$file"
