@@ -6,6 +6,7 @@
 #include "command/data.h"
 #include "html/html.h"
 #include "pdf/pdf.h"
+#include "report/ledger.h"
 
 #include <string.h>
 
@@ -218,6 +219,8 @@ products_write(struct job *job)
 
 	if (!job_figures(job))
 		return false;
+	ledger_check(job->arena, &job->messages, job->report, job->folder,
+		     WEIGHT_WARNING);
 	if (job->options.products[PRODUCT_HTML])
 		style = file_read(job->arena, &job->messages,
 				  arena_print(job->arena, "%s/site/note.css",

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "command/products.h"
+#include "command/trust.h"
 
 #include <string.h>
 
@@ -29,17 +30,14 @@ static const char usage[] =
     "  --scale N         pixels to the point of PNGs (2)\n"
     "  --as-of DATE      only reviews completed by this day, yyyy-mm-dd\n"
     "  --print STAGE     dataset, measures, document, scene or pages as text\n"
+    "  --confirm         check: the translations are up to date, note it in\n"
+    "                    the report's ledger.tsv\n"
     "  --timings         say how long each stage took\n"
     "  --quiet           errors only\n"
     "  --help, --version\n"
     "\n"
     "Exit status: 0 good, 1 check or audit found something, 2 the input or "
     "the\ncommand line is at fault, 3 the system failed.\n";
-
-enum {
-	FOUND_SOMETHING = 1,
-	USAGE_FAULT = 2
-};
 
 static int
 run_build(struct job *job)
@@ -57,13 +55,6 @@ run_charts(struct job *job)
 	products[PRODUCT_HTML] = false;
 	products[PRODUCT_DATA] = false;
 	return run_build(job);
-}
-
-static int
-run_check(struct job *job)
-{
-	job_documents(job);
-	return messages_exit_status(&job->messages);
 }
 
 static enum measures_format

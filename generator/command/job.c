@@ -169,6 +169,8 @@ job_documents(struct job *job)
 		if (job->documents[0] != NULL && job->documents[i] != NULL)
 			report_compare(&job->messages, job->documents[0],
 				       job->documents[i]);
+	job->findings += report_lint(job->arena, &job->messages, report,
+				     job->documents);
 	job_lap(job, "fill");
 	return messages_are_good(&job->messages);
 }

@@ -22,6 +22,7 @@ struct job {
 	struct dataset *dataset;
 	struct measures *measures;
 	struct document *documents[EDITIONS_MOST]; /* one per edition */
+	size_t findings; /* errors that are against the report's rules */
 	struct style *style;
 	struct typeset *typeset;
 	struct outputs outputs;

@@ -48,6 +48,7 @@ enum letter {
 	LETTER_AS_OF,
 	LETTER_SCALE,
 	LETTER_QUIET,
+	LETTER_CONFIRM,
 	LETTER_TIMINGS,
 	LETTER_HELP,
 	LETTER_VERSION
@@ -65,6 +66,7 @@ static const struct option long_options[] = {
     {"as-of", required_argument, NULL, LETTER_AS_OF},
     {"scale", required_argument, NULL, LETTER_SCALE},
     {"quiet", no_argument, NULL, LETTER_QUIET},
+    {"confirm", no_argument, NULL, LETTER_CONFIRM},
     {"timings", no_argument, NULL, LETTER_TIMINGS},
     {"help", no_argument, NULL, LETTER_HELP},
     {"version", no_argument, NULL, LETTER_VERSION},
@@ -188,6 +190,9 @@ option_take(struct options *options, int letter, const char *word)
 		return scale_read(options, word);
 	case LETTER_QUIET:
 		options->is_quiet = true;
+		return true;
+	case LETTER_CONFIRM:
+		options->confirms = true;
 		return true;
 	case LETTER_TIMINGS:
 		options->has_timings = true;

@@ -42,6 +42,7 @@ struct options {
 	day as_of;	  /* 0: the report's cut-off */
 	double scale;	  /* pixels to the point of PNGs */
 	bool is_quiet;
+	bool confirms; /* check: translations are up to date */
 	bool has_timings;
 	bool wants_help;
 	bool wants_version;

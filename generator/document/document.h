@@ -57,8 +57,9 @@ struct node {
 	const char **arguments; /* VALUE */
 	size_t argument_count;
 	const char
-	    *label; /* [](label:NAME) in a paragraph or heading, or NULL */
-	int level;  /* HEADING, LIST */
+	    *label;	 /* [](label:NAME) in a paragraph or heading, or NULL */
+	int level;	 /* HEADING, LIST */
+	bool is_literal; /* TEXT: [words](literal:), whose numbers are meant */
 
 	/* set by numbering */
 	int number; /* HEADING among siblings, PARAGRAPH at top level, ITEM,

@@ -14,6 +14,7 @@ struct writing {
 	cmark_node *from;
 	struct node *parent;
 	struct text words;
+	size_t start;	 /* [bytes] of the words in cmark's text */
 	bool is_address; /* of an autolink: a * or _ is no fault */
 };
 
@@ -25,8 +26,11 @@ words_append(struct writing *writing)
 
 	if (writing->words.length == 0)
 		return;
-	node = node_new(arena, NODE_TEXT,
-			conversion_place(writing->work, writing->from));
+	node = node_new(
+	    arena, NODE_TEXT,
+	    prepared_place(writing->work->parser, &writing->work->prepared,
+			   conversion_offset(writing->work, writing->from) +
+			       writing->start));
 	node->text = arena_copy(arena, text_string(&writing->words));
 	node_append(writing->parent, node);
 	text_free(&writing->words);
@@ -75,6 +79,8 @@ character_add(struct writing *writing, uint32_t c, size_t offset)
 
 	if (c == MARK_GUARD)
 		return;
+	if (writing->words.length == 0)
+		writing->start = offset;
 	if (c == '*' || c == '_')
 		stray_check(writing, (char)c, offset);
 	if (c == MARK_STAR)

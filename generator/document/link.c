@@ -1,4 +1,5 @@
-/* Links: of the web, and those that mean labels, references and claims. */
+/* Links: of the web, and those that mean labels, references, claims and
+ * literals. */
 /* SPDX-License-Identifier: MIT */
 #include "document/convert.h"
 
@@ -117,6 +118,27 @@ words_convert(struct conversion *work, cmark_node *node, enum node_kind kind,
 	return made;
 }
 
+/* Words whose numbers are meant as they stand: plain text, nothing else. */
+static void
+literal_convert(struct conversion *work, cmark_node *node, struct node *parent)
+{
+	struct node *made = node_new(work->parser->arena, NODE_CLAIM,
+				     conversion_place(work, node));
+	struct node *text;
+
+	inlines_convert(work, node, made);
+	text = made->first;
+	if (text == NULL || text->kind != NODE_TEXT || text->next != NULL) {
+		conversion_fail(work, node,
+				"a literal holds words on one line, nothing "
+				"else");
+		return;
+	}
+	node_remove(text);
+	text->is_literal = true;
+	node_append(parent, text);
+}
+
 static bool
 is_of_the_web(const char *address)
 {
@@ -147,6 +169,8 @@ link_convert(struct conversion *work, cmark_node *node, struct node *parent)
 	} else if (address_names(work, node, address, "claim:", &name)) {
 		if (name != NULL)
 			words_convert(work, node, NODE_CLAIM, parent, name);
+	} else if (strcmp(address, "literal:") == 0) {
+		literal_convert(work, node, parent);
 	} else if (is_of_the_web(address)) {
 		work->is_link = true;
 		words_convert(work, node, NODE_LINK, parent, address);

@@ -81,16 +81,24 @@ is_text(const struct node *node)
 	return node != NULL && node->kind == NODE_TEXT;
 }
 
+/* A literal stays by itself, so that its numbers are told from others. */
+static bool
+is_joined(const struct node *first)
+{
+	return is_text(first->next) &&
+	       first->is_literal == first->next->is_literal;
+}
+
 /* Give the first of a run of texts the words of all. */
 static void
 texts_join(struct arena *arena, struct node *first)
 {
 	struct text joined = {0};
 
-	if (!is_text(first->next))
+	if (!is_joined(first))
 		return;
 	text_add(&joined, first->text);
-	while (is_text(first->next)) {
+	while (is_joined(first)) {
 		text_add(&joined, first->next->text);
 		node_remove(first->next);
 	}

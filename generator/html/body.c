@@ -31,22 +31,23 @@ heading_write(struct writer *writer, const struct node *node, enum phase phase)
 {
 	struct text *out = writer->out;
 	bool is_boxed = node->parent != NULL && node->parent->kind == NODE_BOX;
+	size_t rank = is_boxed ? 2 : (size_t)writer->rank;
 
-	if (phase == PHASE_ENTER && !is_boxed) {
+	if (phase == PHASE_ENTER && rank == 0) {
 		assert(node->level >= 1 && node->level <= SECTIONS_MOST);
 		sections_close(writer, node->level);
 		writer->sections[writer->section_count++] = node->level;
 		text_add(out, "<section>\n");
 	}
+	if (rank == 0)
+		rank = writer->section_count + 1;
 	if (phase == PHASE_ENTER) {
-		text_print(out, "<h%zu",
-			   is_boxed ? 2 : writer->section_count + 1);
+		text_print(out, "<h%zu", rank);
 		attribute_add(out, "id", node->anchor);
 		text_add(out, ">");
 		counter_add(out, node);
 	} else {
-		text_print(out, "</h%zu>\n",
-			   is_boxed ? 2 : writer->section_count + 1);
+		text_print(out, "</h%zu>\n", rank);
 	}
 }
 
@@ -136,6 +137,27 @@ note_write(struct writer *writer, const struct node *node, enum phase phase)
 	item_write(out, node, phase);
 }
 
+/* To the figure's own page. */
+static void
+enlarge_write(struct writer *writer, const struct node *node)
+{
+	const struct html_site *site = writer->page->site;
+	const char *words = writer->page->words.enlarge;
+	struct text *out = writer->out;
+
+	if (site == NULL || !is_given(site->figures) || !is_given(words) ||
+	    node->figure == NULL)
+		return;
+	text_add(out, "<p class=\"enlarge\"><a href=\"");
+	text_add_escaped(out, site->figures);
+	text_add_escaped(out, node->figure->name);
+	text_add(out, ".html\"");
+	attribute_add_part(out, "aria-describedby", node_id(node), "caption");
+	text_add(out, ">");
+	text_add_escaped(out, words);
+	text_add(out, "</a></p>\n");
+}
+
 static void
 caption_write(struct writer *writer, const struct node *node, enum phase phase)
 {
@@ -144,6 +166,7 @@ caption_write(struct writer *writer, const struct node *node, enum phase phase)
 	if (phase == PHASE_LEAVE) {
 		text_add(out, "</span></figcaption>\n");
 		figure_write(writer, node);
+		enlarge_write(writer, node);
 		text_add(out, "</figure>\n");
 		return;
 	}
@@ -160,14 +183,18 @@ caption_write(struct writer *writer, const struct node *node, enum phase phase)
 /* --- inlines --- */
 
 static void
-link_write(struct text *out, const struct node *node, enum phase phase)
+link_write(struct writer *writer, const struct node *node, enum phase phase)
 {
+	struct text *out = writer->out;
+
 	if (phase == PHASE_LEAVE) {
 		text_add(out, "</a>");
 		return;
 	}
 	text_add(out, "<a");
 	attribute_add_link(out, node->target);
+	if (writer->page->site != NULL)
+		attribute_add(out, "rel", "external");
 	text_add(out, ">");
 }
 
@@ -192,14 +219,23 @@ call_write(struct writer *writer, const struct node *node)
 static void
 value_write(struct writer *writer, const struct node *node)
 {
+	const struct html_site *site = writer->page->site;
+	bool is_link = site != NULL && is_given(site->measures);
 	struct text *out = writer->out;
 
 	text_add(out, "<data");
 	attribute_add(out, "value", node->plain);
 	attribute_add(out, "data-measure", node->target);
 	text_add(out, ">");
+	if (is_link) {
+		text_add(out, "<a class=\"value\" href=\"");
+		text_add_escaped(out, site->measures);
+		text_add(out, "#");
+		text_add_escaped(out, node->target);
+		text_add(out, "\">");
+	}
 	words_add(out, node->text);
-	text_add(out, "</data>");
+	text_add(out, is_link ? "</a></data>" : "</data>");
 }
 
 static void
@@ -263,7 +299,7 @@ node_write(struct writer *writer, const struct node *node, enum phase phase)
 		text_add(out, is_enter ? "<strong>" : "</strong>");
 		return;
 	case NODE_LINK:
-		link_write(out, node, phase);
+		link_write(writer, node, phase);
 		return;
 	case NODE_CALL:
 		call_write(writer, node);

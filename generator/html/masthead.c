@@ -7,14 +7,18 @@ enum {
 };
 
 static void
-symbol_write(struct text *out, const struct masthead *masthead)
+symbol_write(struct writer *writer, const struct masthead *masthead)
 {
+	struct text *out = writer->out;
+
 	if (!is_given(masthead->symbol))
 		return;
 	text_add(out, "<p class=\"symbol\">");
 	if (is_given(masthead->symbol_link)) {
 		text_add(out, "<a");
 		attribute_add_link(out, masthead->symbol_link);
+		if (writer->page->site != NULL)
+			attribute_add(out, "rel", "external");
 		text_add(out, ">");
 	}
 	text_add_escaped(out, masthead->symbol);
@@ -111,7 +115,7 @@ has_contents(const struct node *first)
 	return false;
 }
 
-static void
+void
 contents_write(struct writer *writer)
 {
 	const struct node *first = writer->document->root->first;
@@ -140,7 +144,7 @@ masthead_write(struct writer *writer)
 	element_add(out, "p", "organization", masthead->organization);
 	element_add(out, "p", "organ", masthead->organ);
 	text_add(out, "</div>\n<div class=\"record\">\n");
-	symbol_write(out, masthead);
+	symbol_write(writer, masthead);
 	element_add(out, "p", NULL, masthead->distribution);
 	element_add(out, "p", NULL, masthead->date);
 	element_add(out, "p", NULL, masthead->language_line);
@@ -155,5 +159,4 @@ masthead_write(struct writer *writer)
 	element_add(out, "p", "series", masthead->series);
 	item_note_write(out, masthead);
 	text_add(out, "</header>\n");
-	contents_write(writer);
 }

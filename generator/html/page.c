@@ -74,6 +74,7 @@ html_write(struct text *out, const struct document *document,
 		text_add(out, "</a>\n");
 	}
 	masthead_write(&writer);
+	contents_write(&writer);
 	text_add(out, "<main id=\"text\" tabindex=\"-1\">\n");
 	if (!has_box(document->root))
 		notice_write(&writer);
@@ -86,4 +87,56 @@ html_write(struct text *out, const struct document *document,
 		text_add(out, "</footer>\n");
 	}
 	text_add(out, "</body>\n</html>\n");
+}
+
+/* --- the parts, for frames of others --- */
+
+void
+html_write_masthead(struct text *out, const struct document *document,
+		    const struct html_page *page)
+{
+	struct writer writer = {.out = out, .document = document, .page = page};
+
+	masthead_write(&writer);
+}
+
+void
+html_write_contents(struct text *out, const struct document *document,
+		    const struct html_page *page)
+{
+	struct writer writer = {.out = out, .document = document, .page = page};
+
+	contents_write(&writer);
+}
+
+void
+html_write_text(struct text *out, const struct document *document,
+		const struct html_page *page)
+{
+	struct writer writer = {.out = out, .document = document, .page = page};
+
+	if (!has_box(document->root))
+		notice_write(&writer);
+	body_write(&writer, document->root);
+}
+
+void
+html_write_notes(struct text *out, const struct document *document,
+		 const struct html_page *page)
+{
+	struct writer writer = {.out = out, .document = document, .page = page};
+
+	notes_write(&writer);
+}
+
+void
+html_write_block(struct text *out, const struct document *document,
+		 const struct html_page *page, struct node *block, int rank)
+{
+	struct writer writer = {.out = out,
+				.document = document,
+				.page = page,
+				.rank = rank};
+
+	body_write(&writer, block);
 }

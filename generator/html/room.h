@@ -18,6 +18,7 @@ struct writer {
 	int sections[SECTIONS_MOST]; /* levels of the open ones, rising */
 	size_t section_count;
 	bool has_notice; /* written already, or there is none */
+	int rank; /* of a heading that stands in no section; 0: in sections */
 };
 
 /* --- tag.c --- */
@@ -59,5 +60,6 @@ void body_write(struct writer *, struct node *top);
 void notice_write(struct writer *);
 void figure_write(struct writer *, const struct node *);
 void masthead_write(struct writer *);
+void contents_write(struct writer *);
 
 #endif

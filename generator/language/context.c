@@ -130,8 +130,6 @@ match_from(const struct match *match, size_t index, size_t at)
 	switch (piece->kind) {
 	case PIECE_WORDS:
 		at = index > 0 ? spaces_skip(match, at) : at;
-		if (match->language->is_han && piece->words[0] == ' ')
-			return NOWHERE;
 		length = words_match(piece->words, match->text + at);
 		end = length == 0 ? NOWHERE : at + length;
 		break;

@@ -181,9 +181,8 @@ static bool
 pattern_read(struct pattern *pattern, const char *at)
 {
 	while (*at != '\0' && pattern->fault == NULL) {
-		size_t length = strcspn(at, "{(");
-		char close = at[length] == '(' ? ')' : '}';
-		const char *inside, *end;
+		size_t length = strcspn(at, "{");
+		const char *end = strchr(at + length, '}');
 
 		if (length > 0)
 			piece_push(
@@ -193,40 +192,20 @@ pattern_read(struct pattern *pattern, const char *at)
 					       pattern->arena, at, length)});
 		if (at[length] == '\0')
 			break;
-		end = strchr(at + length, close);
 		if (end == NULL) {
 			pattern->fault = "an open bracket";
 			break;
 		}
-		inside = arena_copy_bytes(pattern->arena, at + length + 1,
-					  (size_t)(end - at) - length - 1);
-		if (close == '}')
-			piece_push(pattern, place_read(pattern, inside));
-		else
-			piece_push(pattern,
-				   (struct piece){.kind = PIECE_CHOICE,
-						  .choices = strings_split(
-						      pattern->arena, inside)});
+		at += length + 1;
+		piece_push(
+		    pattern,
+		    place_read(pattern, arena_copy_bytes(pattern->arena, at,
+							 (size_t)(end - at))));
 		at = end + 1;
 	}
-	if (pattern->context.count == 0)
+	if (pattern->context.count == 0 && pattern->fault == NULL)
 		pattern->fault = "an empty pattern";
 	return pattern->fault == NULL;
-}
-
-/* [bytes] up to the next '|' that stands in no bracket. */
-static size_t
-pattern_length(const char *at)
-{
-	int depth = 0;
-	size_t length = 0;
-
-	for (; at[length] != '\0'; length++) {
-		depth += (at[length] == '(') - (at[length] == ')');
-		if (at[length] == '|' && depth <= 0)
-			break;
-	}
-	return length;
 }
 
 static void
@@ -236,7 +215,7 @@ context_read(struct arena *arena, struct messages *messages,
 	const char *at = element_words(arena, element);
 
 	for (;;) {
-		size_t length = pattern_length(at);
+		size_t length = strcspn(at, "|");
 		size_t from = strspn(at, " "), to = length;
 		struct pattern pattern = {.arena = arena,
 					  .contexts = element->parent};

@@ -43,7 +43,7 @@ struct numerals {
 
 enum piece_kind {
 	PIECE_WORDS,
-	PIECE_CHOICE,	/* (a|b), {group} */
+	PIECE_CHOICE,	/* {group} */
 	PIECE_NUMBER,	/* {n} */
 	PIECE_NUMBERS,	/* {n...}: joined as a list, each with what stands
 			   before it or without */
@@ -85,5 +85,19 @@ size_t sight_at(const struct language *, const char *text, size_t at,
 /* [bytes] of the string at the text's start, 0 if it is not there. Letters of
  * ASCII match in either case, a space matches one that no line breaks at. */
 size_t words_match(const char *words, const char *text);
+/* The same of the longest of the strings that matches. */
+size_t strings_match(const struct strings *, const char *text);
+
+/* The longest word at the offset in one of the roles, bits 1 << role; NULL if
+ * there is none or it stands in a longer word. */
+const struct numeral_word *numeral_word_at(const struct language *,
+					   const char *text, size_t at,
+					   unsigned roles);
+/* [bytes] of what joins two words of a number, 0 if nothing does. */
+size_t numeral_join_at(const struct language *, const char *text);
+
+/* [bytes] of the number in words at the offset, 0 if none starts there. */
+size_t spelled_read(const struct language *, const char *text, size_t at,
+		    long long *value);
 
 #endif

@@ -254,7 +254,7 @@ static const struct {
     {"phrases", phrases_read},
 };
 
-/* All words of the profile, for the fonts. */
+/* All words that the profile can print, for the fonts. */
 static void
 letters_add(struct text *letters, const struct element *element)
 {
@@ -304,7 +304,14 @@ root_read(struct reader *reader, const struct element *root)
 			parts[i].read(reader, part);
 		is_whole = is_whole && part != NULL;
 	}
-	letters_add(&letters, root);
+	for (const struct element *part = root->first; part; part = part->next)
+		if (strcmp(part->name, "numerals") != 0 &&
+		    strcmp(part->name, "contexts") != 0)
+			letters_add(&letters, part);
+	numerals_read(reader->arena, reader->messages, &language->numerals,
+		      element_child(root, "numerals"));
+	contexts_read(reader->arena, reader->messages, &language->contexts,
+		      element_child(root, "contexts"));
 	language->letters = arena_copy(reader->arena, text_string(&letters));
 	text_free(&letters);
 	if (is_whole)

@@ -5,6 +5,7 @@
 
 #include "language/icu.h"
 #include "language/language.h"
+#include "language/numerals.h"
 #include "language/share.h"
 
 enum numeral {
@@ -69,6 +70,9 @@ struct language {
 
 	struct phrase *phrases;
 	size_t phrase_count;
+
+	struct numerals numerals; /* as they are found in a text */
+	struct contexts contexts; /* in which a number is none */
 };
 
 /* The pattern with {0}, {1} … replaced; a place beyond the arguments stays. */

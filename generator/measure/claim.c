@@ -89,6 +89,34 @@ predicate_prepare(struct predicate *predicate, const struct ids *ids)
 }
 
 static bool
+side_is_void(const struct measures *measures, const struct formula *formula)
+{
+	for (size_t i = 0; i < formula->step_count; i++) {
+		const struct step *step = &formula->steps[i];
+
+		if ((step->kind == STEP_MEASURE || step->kind == STEP_KEY) &&
+		    step->measure != NONE &&
+		    measures->items[step->measure].is_void)
+			return true;
+	}
+	return false;
+}
+
+/* True if a measure that it refers to has no value. */
+static bool
+predicate_is_void(const struct measures *measures,
+		  const struct predicate *predicate)
+{
+	for (size_t i = 0; i < predicate->count; i++)
+		if (side_is_void(measures,
+				 &predicate->comparisons[i].left.formula) ||
+		    side_is_void(measures,
+				 &predicate->comparisons[i].right.formula))
+			return true;
+	return false;
+}
+
+static bool
 claim_judge(struct arena *arena, struct predicate *predicate,
 	    const struct machine *machine, struct claim *claim)
 {
@@ -98,6 +126,24 @@ claim_judge(struct arena *arena, struct predicate *predicate,
 
 	claim->because = arena_copy(arena, text_string(&because));
 	text_free(&because);
+	return good;
+}
+
+/* Without a machine the claim is only checked. */
+static bool
+claim_compute(struct arena *arena, struct predicate *predicate,
+	      const struct ids *ids, const struct machine *machine,
+	      struct claim *claim)
+{
+	bool good = predicate_prepare(predicate, ids);
+
+	claim->because = "";
+	claim->is_void = !good || machine == NULL ||
+			 predicate_is_void(ids->measures, predicate);
+	if (claim->is_void)
+		return good;
+	good = claim_judge(arena, predicate, machine, claim);
+	claim->is_void = !good;
 	return good;
 }
 
@@ -126,11 +172,8 @@ claims_compute(struct arena *arena, struct messages *messages,
 
 		good = claim_id_check(messages, ids, claim) && good;
 		good = wordings_check(messages, claim) && good;
-		if (!predicate_prepare(&predicate, ids))
-			good = false;
-		else if (machine != NULL)
-			good = claim_judge(arena, &predicate, machine, claim) &&
-			       good;
+		good = claim_compute(arena, &predicate, ids, machine, claim) &&
+		       good;
 	}
 	return good;
 }

@@ -136,6 +136,7 @@ path_leave(struct computation *computation)
 		compute(computation, top);
 	computation->progress[top] = formula->is_bad ? PROGRESS_BAD
 						     : PROGRESS_GOOD;
+	computation->measures->items[top].is_void = formula->is_bad;
 	computation->is_bad |= formula->is_bad;
 }
 
@@ -170,9 +171,9 @@ compute_with_references(struct computation *computation, int measure)
 	}
 }
 
-bool
-measures_compute(struct arena *arena, struct messages *messages,
-		 struct measures *measures)
+static bool
+all_compute(struct arena *arena, struct messages *messages,
+	    struct measures *measures, bool partly)
 {
 	struct computation all = {
 	    .arena = arena, .messages = messages, .measures = measures};
@@ -196,6 +197,21 @@ measures_compute(struct arena *arena, struct messages *messages,
 		compute_with_references(&all, (int)i);
 	/* Without all values there is nothing to hold claims against. */
 	all.is_bad |= !claims_compute(arena, messages, measures, &all.ids,
-				      all.is_bad ? NULL : &all.machine);
+				      all.is_bad && !partly ? NULL
+							    : &all.machine);
 	return !all.is_bad;
+}
+
+bool
+measures_compute(struct arena *arena, struct messages *messages,
+		 struct measures *measures)
+{
+	return all_compute(arena, messages, measures, false);
+}
+
+bool
+measures_compute_partly(struct arena *arena, struct messages *messages,
+			struct measures *measures)
+{
+	return all_compute(arena, messages, measures, true);
 }

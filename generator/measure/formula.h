@@ -83,4 +83,8 @@ bool formula_arguments(struct arena *scratch, const struct machine *,
  * formula, names and place. False after messages. */
 bool measures_compute(struct arena *, struct messages *, struct measures *);
 
+/* The same, and claims are judged even if some values are void. */
+bool measures_compute_partly(struct arena *, struct messages *,
+			     struct measures *);
+
 #endif

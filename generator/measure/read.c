@@ -77,10 +77,11 @@ claim_read(struct arena *arena, struct messages *messages,
 	};
 }
 
-struct measures *
-measures_read(struct arena *arena, struct messages *messages,
-	      struct xml_schema *schema, const char *path,
-	      const struct dataset *dataset)
+/* What the file holds, not yet computed; NULL after messages. */
+static struct measures *
+file_collect(struct arena *arena, struct messages *messages,
+	     struct xml_schema *schema, const char *path,
+	     const struct dataset *dataset)
 {
 	size_t errors = messages->counts[WEIGHT_ERROR];
 	struct measures *measures = arena_take(arena, sizeof(*measures));
@@ -97,9 +98,33 @@ measures_read(struct arena *arena, struct messages *messages,
 	     element != NULL; element = element_next(element, "claim"))
 		ARENA_PUSH(arena, measures->claims, measures->claim_count,
 			   claim_read(arena, messages, element));
-	if (messages->counts[WEIGHT_ERROR] > errors)
+	return messages->counts[WEIGHT_ERROR] > errors ? NULL : measures;
+}
+
+struct measures *
+measures_read(struct arena *arena, struct messages *messages,
+	      struct xml_schema *schema, const char *path,
+	      const struct dataset *dataset)
+{
+	struct measures *measures = file_collect(arena, messages, schema, path,
+						 dataset);
+
+	if (measures == NULL || !measures_compute(arena, messages, measures))
 		return NULL;
-	return measures_compute(arena, messages, measures) ? measures : NULL;
+	return measures;
+}
+
+struct measures *
+measures_read_partly(struct arena *arena, struct messages *messages,
+		     struct xml_schema *schema, const char *path,
+		     const struct dataset *dataset)
+{
+	struct measures *measures = file_collect(arena, messages, schema, path,
+						 dataset);
+
+	if (measures != NULL)
+		measures_compute_partly(arena, messages, measures);
+	return measures;
 }
 
 const struct measure *

@@ -93,6 +93,13 @@ value_fill(struct filler *filler, struct node *node)
 			      "no measure is named \"%s\"", node->target);
 		return;
 	}
+	if (measure->is_void) {
+		node->text = "?";
+		message_error(filler->messages, node->at,
+			      "\"%s\" has no value in these data",
+			      node->target);
+		return;
+	}
 	node->measure = measure;
 	node->plain = plain_words(filler, measure);
 	if (!spoken_from(filler, &measure->value, &spoken)) {
@@ -190,6 +197,18 @@ symbol_search(const struct report *report, const char *text, size_t *length,
 	return NULL;
 }
 
+size_t
+report_symbol_at(const struct report *report, const char *text, size_t at)
+{
+	size_t length = 0;
+
+	if (at > 0 && is_symbol_byte(text[at - 1]))
+		return 0;
+	for (size_t i = 0; i < report->symbol_count && length == 0; i++)
+		length = symbol_length(&report->symbols[i], text + at);
+	return length;
+}
+
 static struct node *
 text_node(struct filler *filler, struct place at, const char *text,
 	  size_t length)
@@ -284,5 +303,5 @@ report_fill(struct arena *arena, struct messages *messages,
 	symbols_link(&filler, document->root);
 	symbols_link(&filler, document->notes);
 	document_number(&filler, document);
-	return messages_are_good(messages) ? document : NULL;
+	return document;
 }

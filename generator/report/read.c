@@ -1,6 +1,6 @@
 /* Read report.xml: editions, figures, what symbols look like. */
 /* SPDX-License-Identifier: MIT */
-#include "report/report.h"
+#include "report/lint.h"
 
 #include "base/arena.h"
 
@@ -28,6 +28,23 @@ child_words(struct reader *reader, const struct element *element,
 	const struct element *child = element_child(element, name);
 
 	return child == NULL ? "" : element_words(reader->arena, child);
+}
+
+/* The words of all children of a name; the element may be NULL. */
+static const char **
+children_words(struct reader *reader, const struct element *element,
+	       const char *name, size_t *count)
+{
+	const struct element *child = NULL;
+	const char **words = NULL;
+
+	*count = 0;
+	if (element != NULL)
+		child = element_child(element, name);
+	for (; child != NULL; child = element_next(child, name))
+		ARENA_PUSH(reader->arena, words, *count,
+			   element_words(reader->arena, child));
+	return words;
 }
 
 static struct masthead
@@ -80,6 +97,9 @@ edition_read(struct reader *reader, const struct element *element)
 	if (edition.language == NULL)
 		return;
 	edition.code = language_code(edition.language);
+	edition.literals = children_words(reader,
+					  element_child(element, "literals"),
+					  "literal", &edition.literal_count);
 	for (size_t i = 0; i < report->edition_count; i++)
 		if (strcmp(report->editions[i].code, edition.code) == 0)
 			message_error(reader->messages, element->at,
@@ -176,12 +196,17 @@ report_collect(struct reader *reader, const struct element *root)
 	report->cutoff = day_attribute(reader, root, "cutoff");
 	for (child = element_child(root, "symbols"); child != NULL;
 	     child = element_next(child, "symbols")) {
-		struct symbol_spec symbol = {element_attribute(child, "prefix"),
-					     element_attribute(child, "link")};
+		struct symbol_spec symbol = {
+		    .prefix = element_attribute(child, "prefix"),
+		    .link = element_attribute(child, "link")};
 
+		symbol.forms = children_words(reader, child, "form",
+					      &symbol.form_count);
 		ARENA_PUSH(reader->arena, report->symbols, report->symbol_count,
 			   symbol);
 	}
+	rules_read(reader->arena, reader->messages, report,
+		   element_child(root, "rules"));
 	for (child = element_child(root, "edition"); child != NULL;
 	     child = element_next(child, "edition"))
 		edition_read(reader, child);

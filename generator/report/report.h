@@ -17,6 +17,8 @@ struct edition {
 	const char *code;	   /* "en" */
 	const char *template_path;
 	struct masthead masthead;
+	const char **literals; /* expressions whose numbers are no measures */
+	size_t literal_count;
 	struct place at;
 };
 
@@ -52,7 +54,20 @@ struct figure_spec {
 /* What a document symbol looks like and where it leads. */
 struct symbol_spec {
 	const char *prefix;
-	const char *link; /* with {language} and {symbol} */
+	const char *link;   /* with {language} and {symbol} */
+	const char **forms; /* with {year} and {n}; none: any */
+	size_t form_count;
+};
+
+/* What a report can be held to. */
+enum rule {
+	RULE_NUMBERS,	  /* each is a measure, a reference or a literal */
+	RULE_SUBHEADINGS, /* none is alone in its part */
+	RULE_FIGURES,	  /* each is mentioned before it stands there */
+	RULE_SYMBOLS,	  /* each has one of the forms */
+	RULE_WORDS,	  /* no more than so many */
+	RULE_NOTES,	  /* the same numbers in every language */
+	RULES
 };
 
 struct report {
@@ -68,6 +83,10 @@ struct report {
 	size_t edition_count;
 	struct figure_spec *figures;
 	size_t figure_count;
+	bool rules[RULES];
+	long words_most;
+	const char *words_in; /* code of the language they are counted in, or
+				 NULL: each */
 	struct place at;
 };
 
@@ -79,8 +98,9 @@ struct report *report_read(struct arena *, struct messages *,
 void report_close(struct report *);
 
 /* Parse the edition's template, put every value into the tree, link the
- * document symbols, number everything and resolve references. NULL after
- * messages. */
+ * document symbols, number everything and resolve references. NULL if the
+ * template cannot be parsed; after other messages a document in which words are
+ * missing, for more of its faults to be found. */
 struct document *report_fill(struct arena *, struct messages *,
 			     const struct report *, const struct edition *,
 			     const struct measures *);
@@ -110,6 +130,15 @@ bool report_figures(struct arena *, struct messages *, const struct report *,
  * symbols in the notes. Every difference is reported with both places. */
 void report_compare(struct messages *, const struct document *a,
 		    const struct document *b);
+
+/* [bytes] of the document symbol at the offset, 0 if none starts there. */
+size_t report_symbol_at(const struct report *, const char *text, size_t at);
+
+/* Hold each filled document, one per edition or NULL, to the rules that the
+ * report switches on. Every finding is an error at its place in the template;
+ * their number is returned. */
+size_t report_lint(struct arena *, struct messages *, const struct report *,
+		   struct document *const *);
 
 /* A fixed word of the language, a phrase without arguments. */
 const char *report_word(struct arena *, struct messages *,

@@ -6,17 +6,23 @@
 
 /* In the measure of TeX, where a hyphen costs 50. */
 enum {
-	PENALTY_HYPHEN = 50, /* the typesetter's or the author's */
-	PENALTY_SLASH = 100, /* behind it: and/or, addresses */
-	PENALTY_UNIT = 50,   /* between a number and what it counts */
-	PENALTY_SYMBOL = 500 /* behind the slash of a document symbol */
+	PENALTY_DASH = 50,	   /* behind the author's own hyphen */
+	PENALTY_HYPHEN = 100,	   /* that the typesetter adds */
+	PENALTY_HYPHEN_LAST = 200, /* in a name, or behind two letters */
+	PENALTY_SLASH = 100,	   /* behind it: and/or, addresses */
+	PENALTY_UNIT = 50,	   /* between a number and what it counts */
+	PENALTY_SYMBOL = 500,	   /* behind the slash of a document symbol */
+	/* Of headings: 5 is as bad as a fifth of the measure left empty. */
+	PENALTY_PHRASE = 5,  /* inside a phrase: no mark, no bracket */
+	PENALTY_LEANING = 20 /* behind "of", "the"; in a name; at a number */
 };
 
 enum {
 	HYPHEN = 0x2010,
 	EN_DASH = 0x2013,
 	EM_DASH = 0x2014,
-	ORDINAL = 0x7b2c /* it makes the number behind it an ordinal */
+	ORDINAL = 0x7b2c, /* it makes the number behind it an ordinal */
+	SMALL_WORD = 3	  /* letters at most */
 };
 
 /* A word space gives by ½ and takes ⅓ of its width. */
@@ -72,6 +78,34 @@ typed_glue(const struct paragraph *paragraph, const struct pair *pair)
 	return glue;
 }
 
+/* The letter that a note is called behind, NULL if that letter is not there. */
+static const struct letter *
+letter_called(const struct paragraph *paragraph, const struct letter *call)
+{
+	for (const struct letter *at = call; at > paragraph->letters; at--)
+		if (!(letter_run(paragraph, at - 1)->type.rise > 0))
+			return at[-1].is_blank ? NULL : at - 1;
+	return NULL;
+}
+
+/* A note mark takes up half of the blank of the mark that it stands behind, or
+ * ahead of. */
+static struct glue
+raised_glue(const struct paragraph *paragraph, const struct pair *pair)
+{
+	struct glue glue = typed_glue(paragraph, pair);
+	const struct letter *called = letter_called(paragraph, pair->a);
+	double blank;
+
+	if (glue.width > 0 || pair->run_b->type.rise > 0 || called == NULL)
+		return glue;
+	blank = pair_blank(letter_sign(paragraph, called)->class, called->after,
+			   pair->sign_b->class, pair->b->before);
+	return blank > 0 ? pair_glue(CLASS_MARK, pair->sign_b->class, blank / 2,
+				     pair->em)
+			 : glue;
+}
+
 /* Where Chinese rules set the space, they replace a word space; one of half an
  * em and more was meant. */
 static struct glue
@@ -82,7 +116,7 @@ gap_glue(const struct paragraph *paragraph, const struct pair *pair)
 	double blank = pair_blank(a, pair->a->after, b, pair->b->before);
 
 	if (pair_is_raised(pair))
-		return typed;
+		return raised_glue(paragraph, pair);
 	if (pair->sign_b->bond == BOND_TIGHT)
 		return (struct glue){typed.width, 0, 0};
 	if (typed.width >= pair->em / 2) {
@@ -129,9 +163,63 @@ static bool
 pair_draws_hyphen(const struct paragraph *paragraph, const struct pair *pair)
 {
 	if (pair->b == pair->a + 1)
-		return pair->sign_b->bond == BOND_HYPHENABLE;
+		return pair->sign_b->bond == BOND_HYPHEN ||
+		       pair->sign_b->bond == BOND_HYPHEN_LAST;
 	return pair_has_between(paragraph, pair, CLASS_SOFT) &&
 	       !pair_has_between(paragraph, pair, CLASS_SPACE);
+}
+
+/* The first letter of the word that ends here, NULL if it ends with none. */
+static const struct letter *
+word_start(const struct paragraph *paragraph, const struct letter *end)
+{
+	const struct letter *start = NULL;
+
+	for (const struct letter *at = end;; at--) {
+		if (at->is_blank ||
+		    letter_sign(paragraph, at)->class != CLASS_LETTER)
+			return start;
+		start = at;
+		if (at == paragraph->letters)
+			return start;
+	}
+}
+
+/* True if the word ahead leans on the next: one of few small letters, or two
+ * in a row that begin with capitals, as names do. */
+static bool
+pair_leans(const struct paragraph *paragraph, const struct pair *pair)
+{
+	const struct letter *start = word_start(paragraph, pair->a);
+	uint32_t first;
+
+	if (start == NULL)
+		return false;
+	first = letter_sign(paragraph, start)->character;
+	return g_unichar_isupper(first)
+		   ? g_unichar_isupper(pair->sign_b->character)
+		   : pair->a - start < SMALL_WORD;
+}
+
+static bool
+pair_has_digit(const struct pair *pair)
+{
+	return pair->sign_a->class == CLASS_DIGIT ||
+	       pair->sign_b->class == CLASS_DIGIT;
+}
+
+/* A heading breaks where its sense does, as far as letters show that. */
+static int
+heading_penalty(const struct paragraph *paragraph, const struct pair *pair)
+{
+	enum class a = pair->sign_a->class, b = pair->sign_b->class;
+
+	if (b == CLASS_OPEN || b == CLASS_LATIN_OPEN || a == CLASS_CLOSE ||
+	    a == CLASS_PAUSE || a == CLASS_MARK)
+		return 0;
+	if (pair_has_digit(pair) || pair_leans(paragraph, pair))
+		return PENALTY_LEANING;
+	return PENALTY_PHRASE;
 }
 
 /* What a break costs where one may be. */
@@ -148,11 +236,13 @@ pair_penalty(const struct paragraph *paragraph, const struct pair *pair)
 		return PENALTY_UNIT;
 	if (a == ORDINAL && pair->sign_b->class == CLASS_DIGIT)
 		return PENALTY_UNIT;
-	if (pair->b > pair->a + 1)
-		return 0;
-	if (a == '/')
+	if (pair->b == pair->a + 1 && a == '/')
 		return PENALTY_SLASH;
-	return a == '-' || a == HYPHEN ? PENALTY_HYPHEN : 0;
+	if (pair->b == pair->a + 1 && (a == '-' || a == HYPHEN))
+		return PENALTY_DASH;
+	return paragraph->setting->alignment == ALIGN_JUSTIFY
+		   ? 0
+		   : heading_penalty(paragraph, pair);
 }
 
 static struct piece
@@ -170,7 +260,9 @@ piece_of(const struct paragraph *paragraph, size_t a, size_t b)
 	piece.penalty = pair_penalty(paragraph, &pair);
 	if (pair_draws_hyphen(paragraph, &pair)) {
 		piece.hyphen = pair.a->font->hyphen_width;
-		piece.penalty = PENALTY_HYPHEN;
+		piece.penalty = pair.sign_b->bond == BOND_HYPHEN_LAST
+				    ? PENALTY_HYPHEN_LAST
+				    : PENALTY_HYPHEN;
 	}
 	return piece;
 }

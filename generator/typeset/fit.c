@@ -21,7 +21,7 @@ struct node {
 	enum fitness fitness;
 	double demerits; /* up to here */
 	double ratio;	 /* of the line that ends here */
-	bool is_flagged; /* it ends with a hyphen */
+	size_t hyphens;	 /* lines in succession that end with one */
 	bool is_overfull;
 };
 
@@ -48,10 +48,11 @@ struct fit {
 static const double epsilon = 1e-4;
 
 /* TeX's \linepenalty, \adjdemerits, \doublehyphendemerits and
- * \finalhyphendemerits (The TeXbook, chapter 14). */
+ * \finalhyphendemerits (The TeXbook, chapter 14); a third hyphen in succession
+ * is worse than almost any other line. */
 static const double line_penalty = 10;
 static const double uneven_demerits = 10000;
-static const double hyphens_demerits = 10000;
+static const double hyphens_demerits[] = {0, 10000, 1000000};
 static const double last_hyphen_demerits = 5000;
 /* A last line of a character and its mark is an orphan (CLREQ 3.4.4); one that
  * is shorter than this share of the measure does not look well either. */
@@ -59,8 +60,10 @@ static const double orphan_em = 2.5;
 static const double orphan_demerits = 100000;
 static const double stub_share = 0.15;
 static const double stub_demerits = 15000;
-/* Ragged lines: no evenness is worth one line more. */
+/* Ragged lines: no evenness is worth one line more, and the last line may be
+ * somewhat shorter than the others. */
 static const double ragged_line_demerits = 1e9;
+static const double ragged_last_share = 0.5;
 static const double overfull_demerits = 1e12;
 static const double ratio_most = 20;
 
@@ -138,7 +141,7 @@ line_badness(const struct fit *fit, double ratio, double room, double width,
 {
 	if (!fit->measure->is_ragged)
 		return 100 * pow(fabs(ratio), 3);
-	return is_last ? 0 : 100 * pow(room / width, 2);
+	return (is_last ? ragged_last_share : 1) * 100 * pow(room / width, 2);
 }
 
 static double
@@ -147,6 +150,18 @@ last_demerits(const struct fit *fit, double width)
 	if (width < fit->measure->em * orphan_em)
 		return orphan_demerits;
 	return width < fit->measure->rest * stub_share ? stub_demerits : 0;
+}
+
+/* Lines with hyphens up to the one that ends behind `last`; more than two are
+ * as bad as three. */
+static size_t
+hyphens_count(const struct fit *fit, const struct node *node, size_t last)
+{
+	size_t most = COUNT(hyphens_demerits) - 1;
+
+	if (!(fit->pieces[last].hyphen > 0))
+		return 0;
+	return node->hyphens < most ? node->hyphens + 1 : most;
 }
 
 /* What the line costs that follows a node and ends behind `last`. */
@@ -166,9 +181,9 @@ line_demerits(const struct fit *fit, const struct node *node, size_t last,
 		demerits += ragged_line_demerits;
 	else if (!is_last && (step > 1 || step < -1))
 		demerits += uneven_demerits;
-	if (node->is_flagged && fit->pieces[last].hyphen > 0)
-		demerits += hyphens_demerits;
-	if (node->is_flagged && is_last)
+	if (fit->pieces[last].hyphen > 0)
+		demerits += hyphens_demerits[node->hyphens];
+	if (node->hyphens > 0 && is_last)
 		demerits += last_hyphen_demerits;
 	if (is_last && node->start > 0)
 		demerits += last_demerits(fit, width);
@@ -202,7 +217,7 @@ line_try(const struct fit *fit, size_t active, size_t last, struct node *best)
 	if (line.ratio > fit->tolerance)
 		return true;
 	line.fitness = ratio_fitness(line.ratio);
-	line.is_flagged = fit->pieces[last].hyphen > 0;
+	line.hyphens = hyphens_count(fit, node, last);
 	line.demerits = node->demerits +
 			line_demerits(fit, node, last, sum.width, line.ratio);
 	node_compete(best, &line);
@@ -221,7 +236,7 @@ line_force(const struct fit *fit, size_t active, size_t last, struct node *best)
 			       .fitness = FITNESS_TIGHT,
 			       .demerits = node->demerits + overfull_demerits,
 			       .ratio = fit->measure->is_ragged ? 0 : -1,
-			       .is_flagged = fit->pieces[last].hyphen > 0,
+			       .hyphens = hyphens_count(fit, node, last),
 			       .is_overfull = true,
 			   });
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "typeset/latin.h"
 
+#include <pango/pango.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -127,7 +128,16 @@ spoils_word(uint32_t c)
 	       c == '_' || c == 0xad || is_in(c, '0', '9');
 }
 
-/* Points that would change the spelling are passed over. */
+static enum bond
+hyphen_bond(const struct sign *word, size_t stays)
+{
+	return stays <= HYPHEN_LEFT || is_in(word->character, 'A', 'Z')
+		   ? BOND_HYPHEN_LAST
+		   : BOND_HYPHEN;
+}
+
+/* The patterns know small letters. Points that would change the spelling are
+ * passed over. */
 static void
 word_hyphenate(struct sign *signs, size_t length, HyphenDict *hyphens)
 {
@@ -136,7 +146,7 @@ word_hyphenate(struct sign *signs, size_t length, HyphenDict *hyphens)
 	int *positions = NULL, *cuts = NULL;
 
 	for (size_t i = 0; i < length; i++)
-		word[i] = (char)signs[i].character;
+		word[i] = (char)g_unichar_tolower(signs[i].character);
 	word[length] = '\0';
 	if (hnj_hyphen_hyphenate3(hyphens, word, (int)length, points, NULL,
 				  &replacements, &positions, &cuts, HYPHEN_LEFT,
@@ -145,7 +155,7 @@ word_hyphenate(struct sign *signs, size_t length, HyphenDict *hyphens)
 			if ((points[i - 1] & 1) != 0 &&
 			    (replacements == NULL ||
 			     replacements[i - 1] == NULL))
-				signs[i].bond = BOND_HYPHENABLE;
+				signs[i].bond = hyphen_bond(signs, i);
 	for (size_t i = 0; replacements != NULL && i < length; i++)
 		free(replacements[i]);
 	free(replacements);
@@ -162,7 +172,9 @@ signs_hyphenate(struct sign *signs, size_t count, HyphenDict *hyphens)
 		end = first;
 		while (end < count && signs[end].class == CLASS_LETTER) {
 			is_small = is_small &&
-				   is_in(signs[end].character, 'a', 'z');
+				   (is_in(signs[end].character, 'a', 'z') ||
+				    (end == first &&
+				     is_in(signs[end].character, 'A', 'Z')));
 			end++;
 		}
 		if (is_small && end - first >= WORD_LEAST &&

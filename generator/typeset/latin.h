@@ -11,9 +11,11 @@
 /* How a character holds to the one before it. */
 enum bond {
 	BOND_NONE,
-	BOND_TIGHT,	/* inside a number or a document symbol */
-	BOND_SLASH,	/* behind a slash of a document symbol */
-	BOND_HYPHENABLE /* a word may be hyphenated here */
+	BOND_TIGHT,	 /* inside a number or a document symbol */
+	BOND_SLASH,	 /* behind a slash of a document symbol */
+	BOND_HYPHEN,	 /* a word may be hyphenated here */
+	BOND_HYPHEN_LAST /* … if nothing else helps: behind two letters, or in
+			  * a word that begins with a capital */
 };
 
 /* A character of a paragraph. */
@@ -33,8 +35,8 @@ void signs_bind_numbers(struct sign *, size_t count, bool is_han);
 /* Bind document symbols such as A/RES/58/4: capitals and slashes. */
 void signs_bind_symbols(struct sign *, size_t count);
 
-/* Find the places for hyphens in words of five small letters and more that
- * touch neither hyphen nor slash nor digit. */
+/* Find the places for hyphens in words of five letters and more, small but for
+ * the first, that touch neither hyphen nor slash nor digit. */
 void signs_hyphenate(struct sign *, size_t count, HyphenDict *);
 
 #endif

@@ -32,6 +32,7 @@ function library_of(header) {
 	if (header ~ /^glib.*\.h$/) return "Pango"
 	if (header ~ /^qpdf\//) return "qpdf"
 	if (header ~ /^brotli\//) return "brotli"
+	if (header == "zlib.h") return "zlib"
 	return ""
 }
 FNR == 1 {

@@ -85,7 +85,8 @@ action_check(struct pdf *pdf, qpdf_oh object, int id)
 		finding(pdf, RULE_ACTION, "/JS or /AA (object %d)", id);
 }
 
-/* Every object, with the actions that stand in it and in its arrays' place. */
+/* Every object, and the actions that stand in it. Handles are given back: a
+ * damaged trailer can claim any number of objects. */
 static void
 objects_check(struct pdf *pdf)
 {
@@ -100,9 +101,13 @@ objects_check(struct pdf *pdf)
 	for (int id = 1; id < size; id++) {
 		qpdf_oh object = qpdf_get_object_by_id(pdf->qpdf, id, 0);
 
-		action_check(pdf, object, id);
-		action_check(pdf, pdf_key(pdf, object, "/A"), id);
-		action_check(pdf, pdf_key(pdf, object, "/OpenAction"), id);
+		if (qpdf_oh_is_dictionary(pdf->qpdf, object)) {
+			action_check(pdf, object, id);
+			action_check(pdf, pdf_key(pdf, object, "/A"), id);
+			action_check(pdf, pdf_key(pdf, object, "/OpenAction"),
+				     id);
+		}
+		qpdf_oh_release(pdf->qpdf, object);
 	}
 	if (pdf_has(pdf, pdf_key(pdf, pdf->root, "/Names"), "/JavaScript"))
 		finding(pdf, RULE_ACTION, "/JavaScript among the /Names");

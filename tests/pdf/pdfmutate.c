@@ -43,7 +43,7 @@ static const struct mutation {
     {"mcid", "-", RULE_CONTENT, spoil_mcid},
     {"media-type", "3a", RULE_ATTACHMENT, spoil_media_type},
     {"metadata", "ua1,3a", RULE_METADATA, spoil_metadata},
-    {"nesting", "-", RULE_CONTENT, spoil_nesting},
+    {"nesting", "ua1", RULE_CONTENT, spoil_nesting},
     {"note-id", "ua1", RULE_NOTE, spoil_note_id},
     {"note-id-shared", "ua1", RULE_NOTE, spoil_note_id_shared},
     {"object-reference", "-", RULE_ANNOTATION, spoil_object_reference},

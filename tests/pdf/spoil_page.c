@@ -272,15 +272,30 @@ font_find(struct patient *patient)
 			 : qpdf_oh_new_null(pdf->qpdf);
 }
 
+/* The standard encodings of simple fonts imply Unicode, so that veraPDF lets
+ * these go: a composite font it is. */
 bool
 spoil_unicode(struct patient *patient)
 {
-	qpdf_oh font = font_find(patient);
+	struct pdf *pdf = patient->pdf;
 
-	if (!pdf_has(patient->pdf, font, "/ToUnicode"))
-		return false;
-	qpdf_oh_remove_key(patient->pdf->qpdf, font, "/ToUnicode");
-	return true;
+	for (size_t i = 0; i < pdf->page_count; i++) {
+		qpdf_oh resources = pdf_inherited(pdf, pdf->pages[i],
+						  "/Resources");
+		qpdf_oh fonts = pdf_key(pdf, resources, "/Font");
+		size_t count;
+		const char **keys = pdf_keys(pdf, fonts, &count);
+
+		for (size_t j = 0; j < count; j++) {
+			qpdf_oh font = pdf_key(pdf, fonts, keys[j]);
+
+			if (!pdf_has(pdf, font, "/DescendantFonts"))
+				continue;
+			qpdf_oh_remove_key(pdf->qpdf, font, "/ToUnicode");
+			return true;
+		}
+	}
+	return false;
 }
 
 bool

@@ -64,10 +64,15 @@ spoil_box(struct patient *patient)
 	return element_drop(patient, "Figure", "/A");
 }
 
+/* With one head left alone a reader could still find the others. */
 bool
 spoil_scope(struct patient *patient)
 {
-	return element_drop(patient, "TH", "/A");
+	bool good = false;
+
+	while (element_drop(patient, "TH", "/A"))
+		good = true;
+	return good;
 }
 
 /* The last kid of an array goes. */
@@ -175,7 +180,7 @@ spoil_kid(struct patient *patient)
 	return kid_drop(patient, patient_find(patient, "Document"));
 }
 
-/* The first mark of a paragraph is claimed by its heading as well. */
+/* An element claims its first mark twice. */
 bool
 spoil_kid_repeated(struct patient *patient)
 {

@@ -111,6 +111,8 @@ numbers_and_shares_are_compared_exactly(void **state)
 	    {"needs >= 1000%", "true: needs is 10"},
 	    {"needs > 1000.1%", "false: needs is 10"},
 	    {"0 - needs > 0%", "false: 0 - needs is -10"},
+	    {"0 - 9223372036854775807 < 0%",
+	     "true: 0 - 9223372036854775807 is -9223372036854775807"},
 	    {"9223372036854775807 * 1 > 100%",
 	     "true: 9223372036854775807 * 1 is 9223372036854775807"},
 	    {"50% > 0", "true: "},
@@ -158,6 +160,10 @@ orders_are_told_with_the_values_behind_them(void **state)
 	     "count(need, cycle=2) by topic), gender)",
 	     "false: share(count(practice) by topic, count(need, cycle=2) by "
 	     "topic): technology:0/2 (0.00%) funding:0/2 (0.00%) gender:0/0"},
+	    {"leads(share(count(practice, cycle=2, topic=gender) by topic, "
+	     "count(need, cycle=2, topic=gender) by topic), gender)",
+	     "false: share(count(practice, cycle=2, topic=gender) by topic, "
+	     "count(need, cycle=2, topic=gender) by topic): gender:0/0"},
 	    /* the row of the key far down */
 	    {"rank(by-article, 7) = 3",
 	     "true: rank(by-article, 7) is 3: 5:3 52:2 6:1 7:1"},
@@ -207,6 +213,7 @@ and_binds_closer_than_or(void **state)
 	    {"1 = 2 and 1 = 1 or 1 = 1", "true: "},
 	    {"1 = 1 and 1 = 2 or 1 = 2", "false: "},
 	    {"1 = 2 or 1 = 2 or 1 = 1", "true: "},
+	    {"1 = 1 or 1 = 2 or 1 = 2", "true: "},
 	    {"leads(by-article, 5) and needs > 9",
 	     "true: by-article: 5:3 52:2; needs is 10"},
 	    /* what stands twice is told once */

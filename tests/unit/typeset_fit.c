@@ -142,6 +142,32 @@ no_single_character_in_the_last_line(void **state)
 	arena_free(arena);
 }
 
+/* At the price of hyphens alone, four lines in succession would have one. */
+static void
+no_third_line_ends_with_a_hyphen(void **state)
+{
+	const struct fit_measure measure = {236, 236, 10, false};
+	struct arena *arena = arena_new();
+	struct piece *pieces;
+	struct fit_line *lines;
+	size_t count, hyphens = 0, all = 0;
+
+	(void)state;
+	count = pieces_of(arena,
+			  "aaa=aaa aaaa=aaa a aaa=aaa aa=aaa aaaa=aaa "
+			  "aaa=aaa aaaa=aaa aa aaa=aaa aa=aaaa aaaa=aaa "
+			  "aaa=aaa aaaa=aa aaa=aaa aaa=aaa aaaa=aaa",
+			  &pieces);
+	count = fit_pieces(arena, pieces, count, &measure, &lines);
+	for (size_t i = 0; i < count; i++) {
+		hyphens = pieces[lines[i].last].hyphen > 0 ? hyphens + 1 : 0;
+		all += hyphens > 0;
+		assert_true(hyphens <= 2);
+	}
+	assert_true(all >= 2);
+	arena_free(arena);
+}
+
 static void
 ragged_text_takes_the_fewest_lines(void **state)
 {
@@ -181,6 +207,7 @@ main(void)
 	    cmocka_unit_test(lines_break_where_they_may),
 	    cmocka_unit_test(lines_are_best_as_a_whole),
 	    cmocka_unit_test(no_single_character_in_the_last_line),
+	    cmocka_unit_test(no_third_line_ends_with_a_hyphen),
 	    cmocka_unit_test(ragged_text_takes_the_fewest_lines),
 	    cmocka_unit_test(a_long_paragraph_takes_no_long_time),
 	};

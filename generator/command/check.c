@@ -1,0 +1,50 @@
+/* check: read everything, hold the translations against the ledger. */
+/* SPDX-License-Identifier: MIT */
+#include "command/trust.h"
+
+#include "report/ledger.h"
+
+static bool
+ledger_save(struct job *job)
+{
+	struct outputs outputs = {.root = job->folder};
+	struct text text = {0};
+	bool good = ledger_write(job->arena, &job->messages, job->report,
+				 &text);
+
+	outputs_add(job->arena, &outputs, "ledger.tsv", &text);
+	if (good)
+		good = outputs_save(job->arena, &job->messages, &outputs);
+	if (good && outputs.items[0].is_changed && !job->options.is_quiet)
+		printf("%s/%s\n", outputs.root, outputs.items[0].path);
+	outputs_free(&outputs);
+	return good;
+}
+
+/* What is against the report's rules only is a finding; any other error is a
+ * fault of the input. */
+static int
+check_status(const struct job *job)
+{
+	const size_t *counts = job->messages.counts;
+
+	if (job->findings > 0 && counts[WEIGHT_FAILURE] == 0 &&
+	    counts[WEIGHT_ERROR] == job->findings)
+		return FOUND_SOMETHING;
+	return messages_exit_status(&job->messages);
+}
+
+int
+run_check(struct job *job)
+{
+	job_documents(job);
+	if (job->report == NULL)
+		return messages_exit_status(&job->messages);
+	if (job->options.confirms)
+		ledger_save(job);
+	else
+		job->findings += ledger_check(job->arena, &job->messages,
+					      job->report, job->folder,
+					      WEIGHT_ERROR);
+	return check_status(job);
+}

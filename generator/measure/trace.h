@@ -1,0 +1,24 @@
+/* Which reviews and entries a number or a claim rests upon. */
+/* SPDX-License-Identifier: MIT */
+#ifndef MEASURE_TRACE_H
+#define MEASURE_TRACE_H
+
+#include "measure/measure.h"
+
+/* By index in the dataset. An entry is in if any count behind the number admits
+ * it; a review, if one of its entries is in or if reviews themselves are
+ * counted. A count of the States as such rests upon no review. */
+struct trace {
+	bool *entries;
+	bool *reviews;
+	size_t entry_count;
+	size_t review_count;
+	bool *measures; /* by index: the number refers to it, if indirectly */
+};
+
+struct trace trace_measure(struct arena *, const struct measures *,
+			   const struct measure *);
+struct trace trace_claim(struct arena *, const struct measures *,
+			 const struct claim *);
+
+#endif

@@ -1,0 +1,122 @@
+/* The blocks of the templates as they were written, each with its hash. */
+/* SPDX-License-Identifier: MIT */
+#include "report/ledger_text.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "report/flow.h"
+
+enum {
+	FILE_MOST = 4 * 1024 * 1024 /* [bytes] */
+};
+
+/* FNV-1a, 64 bits (draft-eastlake-fnv): it tells texts apart that change by
+ * accident or by editing. It is no cryptographic hash and need not be one: who
+ * can write the ledger can write the template. */
+static uint64_t
+hash_bytes(uint64_t hash, const char *bytes)
+{
+	for (; *bytes != '\0'; bytes++)
+		hash = (hash ^ (unsigned char)*bytes) * UINT64_C(1099511628211);
+	return hash;
+}
+
+static uint64_t
+block_hash(const struct node *block)
+{
+	uint64_t hash = UINT64_C(14695981039346656037);
+	struct walk walk = walk_begin((struct node *)block);
+
+	while (walk_next(&walk)) {
+		const struct node *node = walk.node;
+
+		if (walk.phase != PHASE_ENTER)
+			continue;
+		if (node->kind == NODE_TEXT)
+			hash = hash_bytes(hash, node->text);
+		else if (node->kind == NODE_VALUE ||
+			 node->kind == NODE_REFERENCE)
+			hash = hash_bytes(hash, "{}");
+	}
+	return hash;
+}
+
+/* --- the blocks of a template and their names --- */
+
+struct naming {
+	struct arena *arena;
+	int numbers[NODE_KINDS];
+	struct entry_texts *texts;
+};
+
+/* Kind and number of the block that holds the words. */
+static const char *
+block_key(struct naming *naming, const struct node *block)
+{
+	const struct node *holder = block;
+
+	while (holder->parent != NULL && holder->parent->kind != NODE_DOCUMENT)
+		holder = holder->parent;
+	if (holder->target != NULL)
+		return arena_print(
+		    naming->arena, "%s %s%s", node_kind_name(holder->kind),
+		    holder->target,
+		    block->previous == NULL || holder == block ? "" : "+");
+	return arena_print(naming->arena, "%s %d", node_kind_name(holder->kind),
+			   ++naming->numbers[holder->kind]);
+}
+
+static void
+texts_collect(struct naming *naming, struct node *top)
+{
+	struct walk walk = walk_begin(top);
+
+	while (walk_next(&walk)) {
+		struct entry_text text = {.node = walk.node};
+
+		if (walk.phase != PHASE_ENTER || !block_has_words(walk.node))
+			continue;
+		text.key = block_key(naming, walk.node);
+		text.hash = block_hash(walk.node);
+		ARENA_PUSH(naming->arena, naming->texts->items,
+			   naming->texts->count, text);
+	}
+}
+
+/* Parsed anew: a filled document no longer has the template's own words. */
+static bool
+texts_read(struct arena *arena, struct messages *messages,
+	   const struct edition *edition, struct entry_texts *texts)
+{
+	struct messages mute = {0}; /* filling has reported the faults */
+	struct naming naming = {.arena = arena, .texts = texts};
+	size_t length;
+	char *bytes = file_read(arena, messages, edition->template_path,
+				FILE_MOST, &length);
+	struct document *document = NULL;
+
+	if (bytes != NULL)
+		document = document_parse(arena, &mute, edition->template_path,
+					  bytes, length);
+	if (document == NULL)
+		return false;
+	texts_collect(&naming, document->root);
+	texts_collect(&naming, document->notes);
+	return true;
+}
+
+struct entry_texts *
+editions_read(struct arena *arena, struct messages *messages,
+	      const struct report *report, bool *in_step)
+{
+	struct entry_texts *texts = arena_array(arena, report->edition_count,
+						sizeof(*texts));
+
+	*in_step = true;
+	for (size_t i = 0; i < report->edition_count; i++)
+		if (!texts_read(arena, messages, &report->editions[i],
+				&texts[i]) ||
+		    texts[i].count != texts[0].count)
+			*in_step = false;
+	return texts;
+}

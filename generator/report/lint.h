@@ -1,0 +1,42 @@
+/* What the files that check a report share: findings, and each check. */
+/* SPDX-License-Identifier: MIT */
+#ifndef REPORT_LINT_H
+#define REPORT_LINT_H
+
+#include "report/flow.h"
+#include "report/report.h"
+
+/* One filled document that is being checked. */
+struct lint {
+	struct arena *arena;
+	struct messages *messages;
+	const struct report *report;
+	const struct edition *edition;
+	const struct document *document;
+	struct template_source source;
+	size_t findings;
+};
+
+/* Report a finding as an error, with the rule's name behind it. */
+__attribute__((format(printf, 4, 5))) void
+lint_find(struct lint *, enum rule, struct place, const char *format, ...);
+
+/* Call for each block of the document and of its notes that has words. */
+void lint_each_flow(struct lint *,
+		    void (*check)(struct lint *, const struct flow *));
+
+/* Read <rules>; NULL for none. */
+void rules_read(struct arena *, struct messages *, struct report *,
+		const struct element *);
+
+/* The checks of one document. */
+void lint_numbers(struct lint *);
+void lint_subheadings(struct lint *);
+void lint_figures(struct lint *);
+void lint_symbols(struct lint *);
+void lint_words(struct lint *);
+
+/* The same notes have the same numbers in both languages. */
+void lint_notes(struct lint *, const struct document *other);
+
+#endif

@@ -1,0 +1,172 @@
+/* What the files of site/ share: the site under way, its words, its pages. */
+/* SPDX-License-Identifier: MIT */
+#ifndef SITE_ROOM_H
+#define SITE_ROOM_H
+
+#include "site/site.h"
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "xml/xml.h"
+
+enum {
+	TEMPLATE_MOST = 256 * 1024,    /* [bytes] of a template of the site */
+	TEXT_MOST = 64 * 1024 * 1024,  /* [bytes] of a file that is copied */
+	HASH_LENGTH = 16	       /* hexadecimal digits in a file's name */
+};
+
+/* A word or sentence of the frame in every language. */
+struct word {
+	const char *key;
+	struct names names;
+	struct place at;
+};
+
+/* A face that the pages are set in, as site.xml asks for it. */
+struct web_font {
+	const char *family; /* in the list of pinned fonts */
+	const char *as;	    /* in the style sheet: the original's name is often
+			       reserved for the original */
+	const char *licence; /* as the font is to say it */
+	bool is_bold;
+	bool is_italic;
+	bool is_han;	       /* for the pages of languages in Han setting */
+	bool is_preloaded;     /* asked for before the style sheet is read */
+	const char **elements; /* whose words it sets; none: all words */
+	size_t element_count;
+	struct place at;
+	struct characters characters;
+	const char *file; /* under assets/, once made */
+};
+
+/* A page before its frame. */
+struct page {
+	const char *path;  /* under the site's root: "en/index.html" */
+	const char *same;  /* under each language's folder: "index.html"; NULL:
+			      the page is not in each language */
+	const char *kind;  /* class of its body */
+	const char *title;
+	const char *description; /* or NULL */
+	const struct site_edition *edition; /* whose words the frame says */
+	bool is_both;			    /* in all languages */
+	struct text head;     /* heap's, like those below: metadata */
+	struct text contents; /* beside the text */
+	struct text text;
+	struct text after; /* what only the script shows */
+};
+
+struct site {
+	struct arena *arena;
+	struct messages *messages;
+	const struct site_source *source;
+	struct outputs *outputs;
+	struct word *words;
+	size_t word_count;
+	struct web_font *fonts;
+	size_t font_count;
+	const char *frame; /* the template */
+	const char *frame_path;
+	const char *style;  /* under the root: "assets/….css" */
+	const char *script; /* the same */
+	struct page **pages;
+	size_t page_count;
+};
+
+/* --- words.c --- */
+
+bool words_read(struct site *);
+
+/* The words for a key; an unknown key is reported and gives "". */
+const char *site_word(struct site *, const struct site_edition *,
+		      const char *key);
+/* The same with {0}, {1} … replaced. */
+const char *site_phrase(struct site *, const struct site_edition *,
+			const char *key, const char *const *arguments,
+			size_t count);
+/* Words in the edition's language, else in any. */
+const char *site_name(const struct site_edition *, const struct names *);
+const char *site_code(const struct site_edition *);
+
+/* --- page.c --- */
+
+struct page *page_new(struct site *, const struct site_edition *,
+		      const char *path);
+/* "../" for each folder that the path goes through. */
+const char *page_root(struct site *, const struct page *);
+/* Put each page into the frame and add it to the outputs. */
+void pages_save(struct site *);
+/* The path of the page with two languages side by side: "zh-en/index.html";
+ * NULL if there is one language. `i`: of the edition, from 1. */
+const char *parallel_folder(struct site *, size_t i);
+
+/* --- tag.c --- */
+
+/* `<tag class="class">words</tag>` and a line's end. NULL class: none. */
+void tag_add(struct text *, const char *tag, const char *class,
+	     const char *words);
+/* `<a href="href">words</a>`, escaped; with `lang` (or NULL) of the words. */
+void link_add(struct text *, const char *href, const char *lang,
+	      const char *words);
+void table_add(struct text *, const struct table *, const char *caption);
+/* "12 KB" of a number of bytes, in the edition's language. */
+const char *size_words(struct site *, const struct site_edition *, size_t);
+/* 16 hexadecimal digits. */
+const char *hash_name(struct arena *, const char *bytes, size_t length);
+
+/* --- the pages --- */
+
+void start_write(struct site *);		 /* start.c */
+void note_write(struct site *, size_t edition);	 /* note.c */
+void parallel_write(struct site *, size_t edition); /* parallel.c */
+void figures_write(struct site *, size_t edition); /* figures.c */
+void measures_write(struct site *, size_t edition); /* measures.c */
+void data_write(struct site *, size_t edition);	 /* data.c */
+void files_write(struct site *);		 /* files.c */
+
+/* What a site's pages say of one measure. */
+void fact_write(struct site *, const struct site_edition *, struct text *,
+		const struct measure *); /* fact.c */
+const char *value_words(struct site *, const struct site_edition *,
+			const struct measure *);
+
+/* The formula as a sentence, escaped, in which the names of other measures are
+ * links; false if it has none. */
+bool formula_write(struct site *, const struct site_edition *, struct text *,
+		   const char *formula, const char *measures); /* formula.c */
+
+/* --- metadata.c --- */
+
+void metadata_write(struct site *, const struct page *, struct text *);
+void sitemap_write(struct site *);
+void package_write(struct site *);
+
+/* --- fonts.c, woff.c --- */
+
+/* Make, or take over from the last build, every font; false after messages. */
+bool fonts_write(struct site *);
+void fonts_add_faces(const struct site *, struct text *style);
+
+struct woff_names {
+	const char *family; /* ASCII, as is the licence */
+	const char *licence;
+	bool is_bold;
+	bool is_italic;
+};
+
+/* A font file packed as WOFF2 under new names; false if it is not a font. */
+bool woff_pack(struct text *, const unsigned char *font, size_t length,
+	       const struct woff_names *);
+
+/* --- copy.c --- */
+
+/* Take over what the outputs hold, and the input; false after messages. */
+bool copies_add(struct site *);
+/* The size of an output by its path, or 0 if there is none. */
+size_t output_size(const struct site *, const char *path);
+
+/* --- compress.c --- */
+
+void gzip_pack(struct text *, const char *bytes, size_t length);
+void brotli_pack(struct text *, const char *bytes, size_t length);
+
+#endif

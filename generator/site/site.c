@@ -1,0 +1,84 @@
+/* The whole site, from its words to its last file. */
+/* SPDX-License-Identifier: MIT */
+#include "site/room.h"
+
+static const char *
+template_read(struct site *site, const char *name)
+{
+	size_t length;
+
+	return file_read(
+	    site->arena, site->messages,
+	    arena_print(site->arena, "%s/%s", site->source->template, name),
+	    TEMPLATE_MOST, &length);
+}
+
+/* Files under assets/ bear their bytes' hash, so that they may be kept for
+ * ever by whoever reads the site. */
+static const char *
+asset_add(struct site *site, struct text *text, const char *ending)
+{
+	const char *path = arena_print(
+	    site->arena, "assets/%s.%s",
+	    hash_name(site->arena, text_string(text), text->length), ending);
+
+	outputs_add(site->arena, site->outputs,
+		    arena_print(site->arena, "site/%s", path), text);
+	return path;
+}
+
+static bool
+assets_write(struct site *site)
+{
+	const char *style = template_read(site, "style.css");
+	const char *script = template_read(site, "script.js");
+	struct text text = {0};
+
+	if (style == NULL || script == NULL || !fonts_write(site))
+		return false;
+	fonts_add_faces(site, &text);
+	text_add(&text, style);
+	site->style = asset_add(site, &text, "css");
+	text_add(&text, script);
+	site->script = asset_add(site, &text, "js");
+	return true;
+}
+
+static void
+pages_write(struct site *site)
+{
+	start_write(site);
+	for (size_t i = 0; i < site->source->edition_count; i++) {
+		note_write(site, i);
+		figures_write(site, i);
+		data_write(site, i);
+		measures_write(site, i);
+		if (i > 0)
+			parallel_write(site, i);
+	}
+	files_write(site);
+}
+
+bool
+site_write(struct arena *arena, struct messages *messages,
+	   const struct site_source *source, struct outputs *outputs)
+{
+	struct site site = {.arena = arena,
+			    .messages = messages,
+			    .source = source,
+			    .outputs = outputs};
+
+	site.frame_path = arena_print(arena, "%s/frame.html", source->template);
+	if (!words_read(&site))
+		return false;
+	site.frame = template_read(&site, "frame.html");
+	if (site.frame == NULL || !copies_add(&site))
+		return false;
+	pages_write(&site);
+	if (messages_are_good(messages))
+		assets_write(&site);
+	pages_save(&site);
+	sitemap_write(&site);
+	package_write(&site);
+	return messages_are_good(messages);
+}

@@ -1,0 +1,64 @@
+/* The report as a folder of pages that any web server can serve. */
+/* SPDX-License-Identifier: MIT */
+#ifndef SITE_SITE_H
+#define SITE_SITE_H
+
+#include "base/file.h"
+#include "html/html.h"
+#include "language/language.h"
+#include "measure/measure.h"
+
+/* A language of the site. */
+struct site_edition {
+	const struct document *document; /* filled, its figures drawn */
+	const struct language *language;
+	struct html_words words;
+	const char *method; /* a Markdown file on the data, or NULL */
+};
+
+/* All borrowed; folders without a slash at their end. */
+struct site_source {
+	const char *id;	      /* of the report */
+	const char *address;  /* URL where the site will stand, ending in a
+				 slash; or NULL: not known */
+	const char *template; /* folder: frame.html, site.xml, style.css, … */
+	const char *schema;   /* folder of the grammars */
+	const char *fonts;    /* folder of the pinned fonts */
+	const char *input;    /* folder of the reviews */
+	const char *output;   /* folder of the last build: its fonts may be
+				 taken over */
+	day date;
+	const struct dataset *dataset;
+	const struct measures *measures;
+	const struct site_edition *editions; /* the first: the original */
+	size_t edition_count;
+};
+
+/* Add the site's files, all under "site/", to the outputs, and to the site what
+ * the outputs hold already: the note, its figures and its data. Links are
+ * relative; nothing is asked from elsewhere. False after messages. */
+bool site_write(struct arena *, struct messages *, const struct site_source *,
+		struct outputs *);
+
+/* --- publishing: publish.c --- */
+
+struct publication {
+	const char *from;   /* folder of the site */
+	const char *target; /* what the web server serves: a symbolic link */
+	int keep;	    /* versions, the one that is served included */
+};
+
+/* Put the site into a new numbered folder of TARGET.versions, with .gz and .br
+ * beside its text files, then let the link point there in one step. What did
+ * not change since the last version is linked and not written; what carries its
+ * hash in its name is carried over from the versions kept, so that a page that
+ * is being read finds what it asks for. Killed at any moment, TARGET is the old
+ * site or the new. *version is the folder's name. False after messages. */
+bool site_publish(struct arena *, struct messages *, const struct publication *,
+		  const char **version);
+
+/* Let the link point to the version before the one it points to. */
+bool site_roll_back(struct arena *, struct messages *, const char *target,
+		    const char **version);
+
+#endif

@@ -1,0 +1,92 @@
+/* The small pieces of a page: elements of plain words, links, tables, names. */
+/* SPDX-License-Identifier: MIT */
+#include "site/room.h"
+
+void
+tag_add(struct text *out, const char *tag, const char *class, const char *words)
+{
+	text_print(out, "<%s", tag);
+	if (class != NULL)
+		text_print(out, " class=\"%s\"", class);
+	text_add(out, ">");
+	text_add_escaped(out, words);
+	text_print(out, "</%s>\n", tag);
+}
+
+void
+link_add(struct text *out, const char *href, const char *lang,
+	 const char *words)
+{
+	text_add(out, "<a href=\"");
+	text_add_escaped(out, href);
+	if (lang != NULL) {
+		text_add(out, "\" lang=\"");
+		text_add_escaped(out, lang);
+		text_add(out, "\" hreflang=\"");
+		text_add_escaped(out, lang);
+	}
+	text_add(out, "\">");
+	text_add_escaped(out, words);
+	text_add(out, "</a>");
+}
+
+/* An empty corner is no head of anything. */
+static void
+head_add(struct text *out, const char *scope, const char *words)
+{
+	if (words == NULL || *words == '\0') {
+		text_add(out, "<td></td>");
+		return;
+	}
+	text_print(out, "<th scope=\"%s\">", scope);
+	text_add_escaped(out, words);
+	text_add(out, "</th>");
+}
+
+void
+table_add(struct text *out, const struct table *table, const char *caption)
+{
+	text_add(out, "<table>\n<caption>");
+	text_add_escaped(out, caption);
+	text_add(out, "</caption>\n<thead><tr>");
+	for (size_t i = 0; i < table->column_count; i++)
+		head_add(out, "col", table->heads[i]);
+	text_add(out, "</tr></thead>\n<tbody>\n");
+	for (size_t row = 0; row < table->row_count; row++) {
+		const char *const *cells = table->cells +
+					   row * table->column_count;
+
+		text_add(out, table->has_total && row + 1 == table->row_count
+				  ? "<tr class=\"total\">"
+				  : "<tr>");
+		head_add(out, "row", cells[0]);
+		for (size_t i = 1; i < table->column_count; i++) {
+			text_add(out, "<td>");
+			text_add_escaped(out, cells[i] ? cells[i] : "");
+			text_add(out, "</td>");
+		}
+		text_add(out, "</tr>\n");
+	}
+	text_add(out, "</tbody>\n</table>\n");
+}
+
+const char *
+size_words(struct site *site, const struct site_edition *edition, size_t size)
+{
+	const char *number = language_number(site->arena, edition->language,
+					     (long long)(size + 1023) / 1024);
+
+	return site_phrase(site, edition, "size", &number, 1);
+}
+
+/* Fowler, Noll and Vo's hash, 64 bits, variant 1a: enough to tell a site's few
+ * files and their versions apart. */
+const char *
+hash_name(struct arena *arena, const char *bytes, size_t length)
+{
+	uint64_t hash = 0xcbf29ce484222325u;
+
+	for (size_t i = 0; i < length; i++)
+		hash = (hash ^ (unsigned char)bytes[i]) * 0x100000001b3u;
+	return arena_print(arena, "%016llx", (unsigned long long)hash);
+}

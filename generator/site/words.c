@@ -1,0 +1,146 @@
+/* The site's own words and fonts, from site.xml. */
+/* SPDX-License-Identifier: MIT */
+#include "site/room.h"
+
+#include <string.h>
+
+static bool
+is_true(const struct element *element, const char *name)
+{
+	const char *value = element_attribute(element, name);
+
+	return value != NULL && strcmp(value, "true") == 0;
+}
+
+static void
+elements_read(struct site *site, struct web_font *font, const char *list)
+{
+	static const char blanks[] = " \t\r\n";
+
+	for (list += strspn(list, blanks); *list != '\0';) {
+		size_t length = strcspn(list, blanks);
+
+		ARENA_PUSH(site->arena, font->elements, font->element_count,
+			   arena_copy_bytes(site->arena, list, length));
+		list += length;
+		list += strspn(list, blanks);
+	}
+}
+
+static void
+font_read(struct site *site, const struct element *element)
+{
+	const char *list = element_attribute(element, "in");
+	struct web_font font = {
+	    .family = element_attribute(element, "family"),
+	    .as = element_attribute(element, "as"),
+	    .licence = element_attribute(element, "licence"),
+	    .is_bold = is_true(element, "bold"),
+	    .is_italic = is_true(element, "italic"),
+	    .is_han = is_true(element, "han"),
+	    .is_preloaded = is_true(element, "preload"),
+	    .at = element->at,
+	};
+
+	if (list != NULL)
+		elements_read(site, &font, list);
+	ARENA_PUSH(site->arena, site->fonts, site->font_count, font);
+}
+
+/* The original must have every word; other languages fall back on it. */
+static void
+word_read(struct site *site, const struct element *element)
+{
+	struct word word = {element_attribute(element, "key"),
+			    element_names(site->arena, element, "name"),
+			    element->at};
+
+	for (size_t i = 0; i < site->source->edition_count; i++) {
+		const char *code = site_code(&site->source->editions[i]);
+
+		if (names_in(&word.names, code) == NULL)
+			message_error(site->messages, word.at,
+				      "\"%s\" has no words in \"%s\"", word.key,
+				      code);
+	}
+	ARENA_PUSH(site->arena, site->words, site->word_count, word);
+}
+
+bool
+words_read(struct site *site)
+{
+	struct arena *arena = site->arena;
+	struct xml_schema *schema = xml_schema_open(
+	    site->messages,
+	    arena_print(arena, "%s/site.xsd", site->source->schema));
+	const struct element *root = NULL;
+
+	if (schema != NULL)
+		root = xml_read_tree(
+		    arena, site->messages, schema,
+		    arena_print(arena, "%s/site.xml", site->source->template));
+	xml_schema_close(schema);
+	if (root == NULL)
+		return false;
+	for (const struct element *element = root->first; element != NULL;
+	     element = element->next)
+		if (strcmp(element->name, "font") == 0)
+			font_read(site, element);
+		else
+			word_read(site, element);
+	return messages_are_good(site->messages);
+}
+
+const char *
+site_code(const struct site_edition *edition)
+{
+	return language_code(edition->language);
+}
+
+const char *
+site_name(const struct site_edition *edition, const struct names *names)
+{
+	const char *words = names_in(names, site_code(edition));
+
+	if (words == NULL && names->count > 0)
+		words = names->items[0].words;
+	return words == NULL ? "" : words;
+}
+
+const char *
+site_word(struct site *site, const struct site_edition *edition,
+	  const char *key)
+{
+	for (size_t i = 0; i < site->word_count; i++)
+		if (strcmp(site->words[i].key, key) == 0)
+			return site_name(edition, &site->words[i].names);
+	message_error(site->messages,
+		      (struct place){arena_print(site->arena, "%s/site.xml",
+						 site->source->template),
+				     0, 0},
+		      "the site has no word \"%s\"", key);
+	return "";
+}
+
+const char *
+site_phrase(struct site *site, const struct site_edition *edition,
+	    const char *key, const char *const *arguments, size_t count)
+{
+	const char *at = site_word(site, edition, key);
+	struct text text = {0};
+	const char *phrase;
+
+	for (; *at != '\0'; at++) {
+		size_t place = (size_t)(at[0] == '{' ? at[1] - '0' : 9);
+
+		if (place < count && at[2] == '}') {
+			text_add(&text, arguments[place]);
+			at += 2;
+		} else {
+			text_add_bytes(&text, at, 1);
+		}
+	}
+	phrase = arena_copy(site->arena, text_string(&text));
+	text_free(&text);
+	return phrase;
+}
