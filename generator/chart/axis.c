@@ -101,7 +101,11 @@ tick_words(struct drawing *drawing, long long value)
 {
 	const struct chart *chart = drawing->chart;
 
-	return chart->number(drawing->arena, chart->number_context, value);
+	return drawing->is_percent
+		   ? chart->percent(drawing->arena, chart->number_context,
+				    value)
+		   : chart->number(drawing->arena, chart->number_context,
+				   value);
 }
 
 static double

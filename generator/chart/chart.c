@@ -10,12 +10,23 @@
 static const struct kind {
 	const char *name;
 	size_t series_least, series_most;
+	size_t categories_most; /* 0: any number */
+	bool is_whole;		/* values are parts of a sum */
 	bool (*draw)(struct drawing *);
 } kinds[] = {
-    [CHART_BARS] = {"bars", 1, 1, bars_draw},
-    [CHART_COLUMNS] = {"columns", 1, SERIES_MOST, columns_draw},
-    [CHART_GROUPED] = {"grouped", 1, SERIES_MOST, bars_draw},
-    [CHART_PAIRED] = {"paired", 2, 2, paired_draw},
+    [CHART_BARS] = {"bars", 1, 1, 0, false, bars_draw},
+    [CHART_COLUMNS] = {"columns", 1, SERIES_MOST, 0, false, columns_draw},
+    [CHART_GROUPED] = {"grouped", 1, SERIES_MOST, 0, false, bars_draw},
+    [CHART_PAIRED] = {"paired", 2, 2, 0, false, paired_draw},
+    [CHART_STACKED] = {"stacked", 2, SERIES_MOST, 0, true, stacked_draw},
+    [CHART_STACKED100] = {"stacked100", 2, SERIES_MOST, 0, true,
+			  stacked100_draw},
+    [CHART_DUMBBELL] = {"dumbbell", 2, 2, 0, false, dumbbell_draw},
+    [CHART_LINE] = {"line", 1, SERIES_MOST, 0, false, line_draw},
+    [CHART_SHARE] = {"share", 1, 1, SERIES_MOST, true, share_draw},
+    [CHART_PIE] = {"pie", 1, 1, SERIES_MOST, true, pie_draw},
+    [CHART_HEAT] = {"heat", 2, PANELS_MOST, 0, false, heat_draw},
+    [CHART_MULTIPLES] = {"multiples", 2, PANELS_MOST, 0, false, multiples_draw},
 };
 static_assert(COUNT(kinds) == CHART_KINDS, "every kind is drawn");
 
@@ -30,6 +41,18 @@ chart_kind_find(const char *name, enum chart_kind *kind)
 	return false;
 }
 
+const char *
+chart_kind_name(enum chart_kind kind)
+{
+	return kinds[kind].name;
+}
+
+bool
+chart_kind_is_whole(enum chart_kind kind)
+{
+	return kinds[kind].is_whole;
+}
+
 /* What is wrong with the series, or NULL. */
 static const char *
 series_fault(const struct series *series, size_t category_count)
@@ -38,6 +61,8 @@ series_fault(const struct series *series, size_t category_count)
 		return "a series has no name";
 	if (series->values == NULL)
 		return "a series has no values";
+	if (series->role < 0 || series->role > SERIES_MOST)
+		return "there is no such ink for a series";
 	for (size_t i = 0; i < category_count; i++)
 		if (!(series->values[i] >= 0 &&
 		      series->values[i] <= (double)VALUE_MOST))
@@ -45,28 +70,80 @@ series_fault(const struct series *series, size_t category_count)
 	return NULL;
 }
 
+/* Series that share their ink cannot be told apart, where a legend has to. */
+static const char *
+roles_fault(const struct chart *chart)
+{
+	if (chart->kind == CHART_HEAT || chart->kind == CHART_MULTIPLES ||
+	    chart->kind == CHART_PAIRED)
+		return NULL;
+	for (size_t i = 1; i < chart->series_count; i++)
+		for (size_t k = 0; k < i; k++)
+			if (series_role(chart, i) == series_role(chart, k))
+				return "two series have the same ink";
+	return NULL;
+}
+
+/* Parts of a sum have one, and not over what an axis can show. */
+static const char *
+sums_fault(const struct chart *chart)
+{
+	bool is_one = chart->series_count == 1;
+	double sum = 0;
+
+	for (size_t i = 0; i < chart->category_count; i++) {
+		if (!is_one)
+			sum = 0;
+		for (size_t s = 0; s < chart->series_count; s++)
+			sum += chart->series[s].values[i];
+		if (sum > (double)VALUE_MOST)
+			return "its values add up to over 10^15";
+	}
+	return is_one && !(sum > 0) ? "it is a share of nothing" : NULL;
+}
+
+const char *
+chart_kind_fault(enum chart_kind kind, size_t series_count)
+{
+	if (series_count == 0)
+		return "there is no series";
+	if (series_count < kinds[kind].series_least)
+		return "there are too few series for its kind";
+	if (series_count > kinds[kind].series_most)
+		return "there are too many series for its kind";
+	return NULL;
+}
+
+static const char *
+counts_fault(const struct chart *chart)
+{
+	size_t most = kinds[chart->kind].categories_most;
+
+	if (chart->category_count == 0)
+		return "there is no category";
+	if (most > 0 && chart->category_count > most)
+		return "there are too many categories for its kind";
+	return chart_kind_fault(chart->kind, chart->series_count);
+}
+
 static const char *
 chart_fault(const struct chart *chart)
 {
-	const struct kind *kind;
-	const char *fault = NULL;
+	const char *fault;
 
 	if ((size_t)chart->kind >= COUNT(kinds))
 		return "there is no such kind";
-	kind = &kinds[chart->kind];
-	if (chart->category_count == 0)
-		return "there is no category";
-	if (chart->series_count == 0)
-		return "there is no series";
-	if (chart->series_count < kind->series_least)
-		return "there are too few series for its kind";
-	if (chart->series_count > kind->series_most)
-		return "there are too many series for its kind";
-	if (!(isfinite(chart->width) && chart->width > 0 &&
+	fault = counts_fault(chart);
+	if (fault == NULL &&
+	    !(isfinite(chart->width) && chart->width > 0 &&
 	      isfinite(chart->type_size) && chart->type_size > 0))
-		return "its width or type size is not a length";
+		fault = "its width or type size is not a length";
 	for (size_t i = 0; i < chart->series_count && fault == NULL; i++)
 		fault = series_fault(&chart->series[i], chart->category_count);
+	if (fault == NULL)
+		fault = roles_fault(chart);
+	if (fault == NULL && kinds[chart->kind].is_whole)
+		fault = sums_fault(chart);
 	return fault;
 }
 

@@ -5,12 +5,10 @@
 #include <math.h>
 
 enum {
-	LABEL_LINES_MOST = 4, /* under a column; more read better as rows */
-	STEPS_MOST = 5
+	LABEL_LINES_MOST = 4 /* under a column; more read better as rows */
 };
 
 /* In multiples of the type size. */
-#define PLOT_HEIGHT    14.0
 #define COLUMN_WIDEST  3.2
 #define COLUMN_LEAST   1.0
 #define COLUMN_GAP     0.25 /* between the columns of one category */
@@ -18,12 +16,10 @@ enum {
 #define CATEGORY_ABOVE 0.5  /* between the axis and a category's label */
 
 struct columns {
-	struct axis axis;
-	double left;	     /* [pt] of the plot */
+	struct plot plot;
 	double slot;	     /* [pt] each category has */
 	double thickness;    /* [pt] of a column */
 	double pitch;	     /* [pt] from column to column in a category */
-	double top, bottom;  /* [pt] of the plot: the axis's end, and zero */
 	struct label *items; /* one per category */
 	double label_height; /* [pt] of the highest */
 };
@@ -41,34 +37,6 @@ values_widest(struct drawing *drawing)
 			widest = fmax(widest,
 				      words_width(drawing, words, false));
 		}
-	return widest;
-}
-
-static struct axis
-columns_axis(struct drawing *drawing)
-{
-	const struct chart *chart = drawing->chart;
-	struct axis axis;
-	double top = 0;
-
-	for (size_t s = 0; s < chart->series_count; s++)
-		for (size_t i = 0; i < chart->category_count; i++)
-			top = fmax(top, chart->series[s].values[i]);
-	axis = axis_over(top, STEPS_MOST);
-	axis.length = PLOT_HEIGHT * drawing->size;
-	return axis;
-}
-
-static double
-ticks_width(struct drawing *drawing, const struct axis *axis)
-{
-	double widest = 0;
-
-	for (long long value = 0; value <= axis->end; value += axis->step) {
-		const char *words = tick_words(drawing, value);
-
-		widest = fmax(widest, words_width(drawing, words, false));
-	}
 	return widest;
 }
 
@@ -115,10 +83,8 @@ columns_plan(struct drawing *drawing, struct columns *columns)
 {
 	const struct chart *chart = drawing->chart;
 
-	columns->axis = columns_axis(drawing);
-	columns->left = ticks_width(drawing, &columns->axis) +
-			LABEL_GAP * drawing->size;
-	columns->slot = (chart->width - columns->left) /
+	columns->plot = plot_plan(drawing);
+	columns->slot = (chart->width - columns->plot.left) /
 			(double)chart->category_count;
 	columns->items = arena_array(drawing->arena, chart->category_count,
 				     sizeof(*columns->items));
@@ -128,34 +94,15 @@ columns_plan(struct drawing *drawing, struct columns *columns)
 }
 
 static void
-grid_draw(struct drawing *drawing, const struct columns *columns)
-{
-	const struct axis *axis = &columns->axis;
-	const struct manner manner = {ANCHOR_END, INK_FAINT, false};
-	double right = columns->left - LABEL_GAP * drawing->size;
-
-	for (long long value = 0; value <= axis->end; value += axis->step) {
-		double y = columns->bottom - axis_place(axis, (double)value);
-
-		if (value > 0)
-			drawing_add_line(drawing, INK_GRID, columns->left, y,
-					 drawing->chart->width - columns->left,
-					 0, GRID_STROKE);
-		drawing_add_text(drawing, tick_words(drawing, value), right,
-				 y + MIDDLE_RISE * drawing->size, manner);
-	}
-}
-
-static void
 words_draw_over(struct drawing *drawing, const struct columns *columns,
 		const char *words, double middle, double top)
 {
 	const struct manner manner = {ANCHOR_MIDDLE, INK_TEXT, false};
 	double baseline = top - VALUE_GAP * drawing->size;
 	double width = words_width(drawing, words, false);
-	double over = columns->bottom - baseline;
+	double over = columns->plot.bottom - baseline;
 
-	if (axis_crosses(&columns->axis, over - drawing->descent,
+	if (axis_crosses(&columns->plot.axis, over - drawing->descent,
 			 over + drawing->ascent))
 		drawing_clear(drawing, middle - width / 2, baseline, width);
 	drawing_add_text(drawing, words, middle, baseline, manner);
@@ -166,13 +113,15 @@ column_draw(struct drawing *drawing, const struct columns *columns,
 	    size_t series, size_t category, double middle)
 {
 	double value = drawing->chart->series[series].values[category];
-	double top = columns->bottom - axis_place(&columns->axis, value);
+	size_t role = series_role(drawing->chart, series);
+	double top = columns->plot.bottom -
+		     axis_place(&columns->plot.axis, value);
 
 	if (value > 0)
-		drawing_add_bar(drawing, series_ink(series),
+		drawing_add_bar(drawing, series_ink(role),
 				middle - columns->thickness / 2, top,
-				columns->thickness, columns->bottom - top,
-				series_is_hatched(series));
+				columns->thickness, columns->plot.bottom - top,
+				series_is_hatched(role));
 	words_draw_over(drawing, columns,
 			value_words(drawing->chart, series, category), middle,
 			top);
@@ -184,37 +133,35 @@ category_draw(struct drawing *drawing, const struct columns *columns,
 {
 	const struct manner manner = {ANCHOR_MIDDLE, INK_TEXT, false};
 	size_t count = drawing->chart->series_count;
-	double middle = columns->left +
+	double middle = columns->plot.left +
 			((double)category + 0.5) * columns->slot;
 	double first = middle - (double)(count - 1) * columns->pitch / 2;
 
-	drawing_begin_category(drawing, category);
+	drawing_begin_category(drawing, category, 0, count);
 	for (size_t i = 0; i < count; i++)
 		column_draw(drawing, columns, i, category,
 			    first + (double)i * columns->pitch);
 	label_draw(drawing, &columns->items[category], middle,
-		   columns->bottom + CATEGORY_ABOVE * drawing->size, manner);
-	drawing_end_category(drawing);
+		   columns->plot.bottom + CATEGORY_ABOVE * drawing->size,
+		   manner);
+	drawing_end_group(drawing);
 }
 
 bool
 columns_draw(struct drawing *drawing)
 {
 	struct columns columns = {0};
-	double over = drawing->ascent + VALUE_GAP * drawing->size;
 
 	if (!columns_plan(drawing, &columns))
 		return bars_draw(drawing);
-	if (!legend_draw(drawing))
+	if (!legend_draw(drawing, SWATCH_BOX))
 		return false;
-	columns.top = drawing->top + over;
-	columns.bottom = columns.top + columns.axis.length;
-	grid_draw(drawing, &columns);
+	plot_place(drawing, &columns.plot);
+	plot_draw_grid(drawing, &columns.plot);
 	for (size_t i = 0; i < drawing->chart->category_count; i++)
 		category_draw(drawing, &columns, i);
-	drawing_add_line(drawing, INK_AXIS, columns.left, columns.bottom,
-			 drawing->chart->width - columns.left, 0, AXIS_STROKE);
-	drawing->top = columns.bottom + CATEGORY_ABOVE * drawing->size +
+	plot_draw_axis(drawing, &columns.plot);
+	drawing->top = columns.plot.bottom + CATEGORY_ABOVE * drawing->size +
 		       fmax(columns.label_height, drawing->descent);
 	return true;
 }

@@ -34,19 +34,51 @@ words_width(struct drawing *drawing, const char *words, bool is_bold)
 	    ->width;
 }
 
+/* Marks that stay with the character before them, or after them (CLREQ, 3.1.6):
+ * as many as labels have. */
+static bool
+is_among(const char *marks, uint32_t character)
+{
+	while (*marks != '\0')
+		if (utf8_next(&marks) == character)
+			return true;
+	return false;
+}
+
+static bool
+is_closing(uint32_t character)
+{
+	return is_among("，。、；：？！）》〉」』】〕”’)%", character);
+}
+
+static bool
+is_opening(uint32_t character)
+{
+	return is_among("（《〈「『【〔“‘(", character);
+}
+
 /* Bytes up to the next place where a line may surely break: a space, or beside
- * a Han character. */
+ * a Han character and the marks that stay with it. */
 static size_t
 part_length(const char *words)
 {
 	const char *at = words;
+	bool is_bound = true; /* to what comes next */
 
 	while (*at != '\0' && *at != ' ') {
 		const char *next = at;
+		uint32_t character = utf8_next(&next);
 
-		if (utf8_is_han(utf8_next(&next)))
-			return at == words ? (size_t)(next - at)
-					   : (size_t)(at - words);
+		if (!is_bound && !is_closing(character) &&
+		    (utf8_is_han(character) || is_opening(character)))
+			break;
+		is_bound = is_opening(character);
+		if (!is_bound && utf8_is_han(character)) {
+			at = next;
+			while (is_closing(utf8_next(&next)))
+				at = next;
+			break;
+		}
 		at = next;
 	}
 	return (size_t)(at - words);
@@ -225,4 +257,19 @@ value_words(const struct chart *chart, size_t series, size_t category)
 
 	return labels == NULL || labels[category] == NULL ? ""
 							  : labels[category];
+}
+
+const char *
+value_words_in(struct drawing *drawing, size_t series, size_t category,
+	       double room)
+{
+	const char *const *shorts = drawing->chart->series[series].shorts;
+	const char *words = value_words(drawing->chart, series, category);
+
+	if (words_width(drawing, words, false) <= room)
+		return words;
+	if (shorts == NULL || shorts[category] == NULL)
+		return "";
+	words = shorts[category];
+	return words_width(drawing, words, false) <= room ? words : "";
 }

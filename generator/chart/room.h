@@ -9,8 +9,10 @@
 #include "base/arena.h"
 
 enum {
-	SERIES_MOST = INKS - INK_SERIES_1, /* each has its own ink */
-	TICKS_MOST = 6			   /* steps on an axis */
+	SERIES_MOST = 6,  /* each has its own ink */
+	PANELS_MOST = 12, /* where none is needed */
+	HEATS = INK_HEAT_5 - INK_HEAT_1 + 1,
+	TICKS_MOST = 6 /* steps on an axis */
 };
 
 /* The greatest value: doubles are exact to here, and sums stay in 64 bits. */
@@ -20,19 +22,24 @@ enum {
 #define LINE_LEADING  1.2  /* between the baselines of a label */
 #define MIDDLE_RISE   0.36 /* of capitals and Han above the baseline */
 #define BAR_THICKNESS 1.2
-#define BAR_GAP	      0.1 /* between the bars of one category */
-#define ROW_GAP	      0.8 /* between categories */
-#define LABEL_GAP     0.6 /* between a category's label and zero */
-#define VALUE_GAP     0.4 /* between a bar's end and its label */
-#define TICK_GAP      1.0 /* between the labels of neighbouring ticks */
-#define AXIS_GAP      0.4 /* between an axis and the labels of its ticks */
-#define PANEL_GAP     2.0 /* between panels side by side */
-#define LEGEND_GAP    1.0 /* under the legend or a panel's title */
-#define PLOT_LEAST    4.0 /* an axis is at least that long */
+#define BAR_GAP	      0.1  /* between the bars of one category */
+#define ROW_GAP	      0.8  /* between categories */
+#define LABEL_GAP     0.6  /* between a category's label and zero */
+#define VALUE_GAP     0.4  /* between a bar's end and its label */
+#define TICK_GAP      1.0  /* between the labels of neighbouring ticks */
+#define AXIS_GAP      0.4  /* between an axis and the labels of its ticks */
+#define PANEL_GAP     2.0  /* between panels side by side */
+#define LEGEND_GAP    1.0  /* under the legend or a panel's title */
+#define PLOT_LEAST    4.0  /* an axis is at least that long */
+#define PLOT_HEIGHT   14.0 /* of an axis that stands */
+#define POINT_ACROSS  0.7
+#define SWATCH_GAP    0.5 /* between a swatch and its name */
 
 /* [pt] of lines */
 #define GRID_STROKE   0.5
 #define AXIS_STROKE   0.75
+#define CURVE_STROKE  1.25
+#define PART_GAP      0.75 /* of ground between parts that touch */
 
 struct drawing {
 	struct arena *arena;
@@ -40,10 +47,11 @@ struct drawing {
 	struct typeset *typeset;
 	const struct chart *chart;
 	struct scene *scene;
-	double size;	/* [pt] of the type */
-	double ascent;	/* [pt] of a line of it */
-	double descent; /* [pt] */
-	double top;	/* [pt] the scene is filled down to here */
+	double size;	 /* [pt] of the type */
+	double ascent;	 /* [pt] of a line of it */
+	double descent;	 /* [pt] */
+	double top;	 /* [pt] the scene is filled down to here */
+	bool is_percent; /* ticks are percentages */
 };
 
 /* --- scene.c: marks --- */
@@ -52,6 +60,12 @@ void drawing_add_bar(struct drawing *, enum ink, double x, double y,
 		     double width, double height, bool is_hatched);
 void drawing_add_line(struct drawing *, enum ink, double x, double y,
 		      double width, double height, double stroke);
+
+void drawing_add_point(struct drawing *, enum ink, enum point_shape, double x,
+		       double y, double across, bool is_open);
+/* [turns] clockwise from the top. */
+void drawing_add_sector(struct drawing *, enum ink, double x, double y,
+			double across, double from, double to, bool is_hatched);
 
 /* How a line of text is put at its place. */
 struct manner {
@@ -65,9 +79,15 @@ void drawing_add_text(struct drawing *, const char *words, double x,
 /* Ground under words that a line of the grid would cross. */
 void drawing_clear(struct drawing *, double x, double baseline, double width);
 
-/* What follows shows the values of a category. */
-void drawing_begin_category(struct drawing *, size_t category);
-void drawing_end_category(struct drawing *);
+/* What follows shows the values of a category in `count` series from `first`,
+ * or all values of a series. */
+void drawing_begin_category(struct drawing *, size_t category, size_t first,
+			    size_t count);
+void drawing_begin_series(struct drawing *, size_t series);
+void drawing_end_group(struct drawing *);
+
+/* "category: value", in full-width marks where the language has them. */
+const char *item_words(struct drawing *, const char *name, const char *value);
 
 /* --- label.c: words measured and wrapped --- */
 
@@ -93,6 +113,10 @@ void label_draw(struct drawing *, const struct label *, double x, double top,
 /* The same with empty words for what is not given. */
 const char *category_words(const struct chart *, size_t category);
 const char *value_words(const struct chart *, size_t series, size_t category);
+
+/* The value's words, or its shorter ones, or none: what fits in the room. */
+const char *value_words_in(struct drawing *, size_t series, size_t category,
+			   double room);
 
 /* --- axis.c: round ticks, and room for the words at the ends of bars --- */
 
@@ -137,21 +161,57 @@ const char *tick_words(struct drawing *, long long value);
 bool axis_plan(struct drawing *, struct axis *, const struct reach *,
 	       size_t count, double room);
 
+/* --- plot.c: an axis that stands, with a grid over the width --- */
+
+struct plot {
+	struct axis axis;
+	double left;	    /* [pt] */
+	double top, bottom; /* [pt]: the axis's end, and zero */
+};
+
+/* The axis for the chart's greatest value, and room for its ticks' labels. */
+struct plot plot_plan(struct drawing *);
+
+/* Below the drawing's top, with room for words over the greatest value. */
+void plot_place(struct drawing *, struct plot *);
+void plot_draw_grid(struct drawing *, const struct plot *);
+void plot_draw_axis(struct drawing *, const struct plot *);
+
 /* --- legend.c --- */
+
+enum swatch {
+	SWATCH_BOX,
+	SWATCH_POINT,
+	SWATCH_CURVE /* a point on its line */
+};
 
 /* Swatches and names of the series at the top, if there is more than one.
  * False after a message. */
-bool legend_draw(struct drawing *);
+bool legend_draw(struct drawing *, enum swatch);
 
 /* Told apart without colour: every other series is hatched, and of the rest
- * each is lighter than the one before. */
+ * each is lighter than the one before. `series` is a place, or of a chart's
+ * series its own role. */
 bool series_is_hatched(size_t series);
 enum ink series_ink(size_t series);
+size_t series_role(const struct chart *, size_t series);
+void box_swatch_draw(struct drawing *, size_t role, double x, double middle);
+
+/* The point of a series; in a dumbbell the earlier date's is open. */
+void series_point_draw(struct drawing *, size_t series, double x, double y);
 
 /* --- the kinds: false after a message --- */
 
-bool bars_draw(struct drawing *);    /* rows.c: one panel for all series */
-bool paired_draw(struct drawing *);  /* rows.c: a panel for each series */
-bool columns_draw(struct drawing *); /* columns.c */
+bool bars_draw(struct drawing *);      /* bars.c: one panel for all series */
+bool paired_draw(struct drawing *);    /* a panel for each series */
+bool multiples_draw(struct drawing *); /* the same, of one axis */
+bool columns_draw(struct drawing *);   /* columns.c */
+bool stacked_draw(struct drawing *);   /* stacked.c */
+bool stacked100_draw(struct drawing *);
+bool dumbbell_draw(struct drawing *); /* dumbbell.c */
+bool line_draw(struct drawing *);     /* line.c */
+bool share_draw(struct drawing *);    /* share.c */
+bool pie_draw(struct drawing *);
+bool heat_draw(struct drawing *); /* heat.c */
 
 #endif

@@ -1,37 +1,12 @@
-/* Bars that lie: a row for each category, beside it one panel or more, each
- * with its own axis. */
+/* Rows of categories: labels, panels side by side, grid and axes. */
 /* SPDX-License-Identifier: MIT */
-#include "chart/room.h"
+#include "chart/rows.h"
 
 #include <math.h>
 
 /* The labels' column takes no more of the width, unless a word is wider. */
 #define COLUMN_MOST	  0.4
 #define COLUMN_MOST_PAIRS 0.34
-
-/* An axis with the series that stand over it. */
-struct panel {
-	size_t first, count; /* series */
-	double left;	     /* [pt] of zero */
-	double room;	     /* [pt] from zero to the words' right end */
-	struct axis axis;
-	struct label title;
-};
-
-struct row {
-	struct label label;
-	double top, height; /* [pt] without the gap to its neighbours */
-};
-
-struct rows {
-	struct panel *panels;
-	size_t panel_count;
-	struct row *items; /* one per category */
-	double column;	   /* [pt] of the widest label */
-	double thickness;  /* [pt] of a bar */
-	double pitch;	   /* [pt] from bar to bar in a row */
-	double top, bottom;
-};
 
 /* [pt] that the category labels get. */
 static double
@@ -67,8 +42,25 @@ labels_wrap(struct drawing *drawing, struct rows *rows)
 	return true;
 }
 
-/* What each bar of the panel and its words want. */
-static struct reach *
+bool
+rows_begin(struct drawing *drawing, struct rows *rows, size_t panel_count)
+{
+	const struct chart *chart = drawing->chart;
+	size_t each = chart->series_count / panel_count;
+
+	*rows = (struct rows){.panel_count = panel_count, .bars = each};
+	rows->panels = arena_array(drawing->arena, panel_count,
+				   sizeof(*rows->panels));
+	rows->items = arena_array(drawing->arena, chart->category_count,
+				  sizeof(*rows->items));
+	for (size_t i = 0; i < panel_count; i++) {
+		rows->panels[i].first = i * each;
+		rows->panels[i].count = each;
+	}
+	return labels_wrap(drawing, rows);
+}
+
+struct reach *
 panel_reaches(struct drawing *drawing, const struct panel *panel, size_t *count)
 {
 	const struct chart *chart = drawing->chart;
@@ -88,44 +80,50 @@ panel_reaches(struct drawing *drawing, const struct panel *panel, size_t *count)
 	return reaches;
 }
 
-static bool
-panel_plan(struct drawing *drawing, struct panel *panel)
+bool
+panel_plan(struct drawing *drawing, struct panel *panel,
+	   const struct reach *reaches, size_t count)
 {
-	size_t count;
-	struct reach *reaches = panel_reaches(drawing, panel, &count);
-
-	if (!axis_plan(drawing, &panel->axis, reaches, count, panel->room)) {
-		message_error(drawing->messages, drawing->chart->at,
-			      "figure \"%s\": its labels leave no room for "
-			      "the bars",
-			      drawing->chart->name);
-		return false;
-	}
-	return true;
+	if (axis_plan(drawing, &panel->axis, reaches, count, panel->room))
+		return true;
+	message_error(drawing->messages, drawing->chart->at,
+		      "figure \"%s\": its labels leave no room for the bars",
+		      drawing->chart->name);
+	return false;
 }
 
-static bool
-panels_plan(struct drawing *drawing, struct rows *rows)
+static double
+rows_zero(struct drawing *drawing, const struct rows *rows)
+{
+	return rows->column + LABEL_GAP * drawing->size + rows->lead;
+}
+
+double
+rows_room(struct drawing *drawing, const struct rows *rows, size_t count)
 {
 	double gap = PANEL_GAP * drawing->size;
-	double zero = rows->column + LABEL_GAP * drawing->size;
-	size_t count = rows->panel_count;
-	double room = (drawing->chart->width - zero + gap) / (double)count -
-		      gap;
+	double whole = drawing->chart->width - rows_zero(drawing, rows);
 
-	for (size_t i = 0; i < count; i++) {
-		struct panel *panel = &rows->panels[i];
-		const char *name = drawing->chart->series[i].name;
+	return (whole + gap) / (double)count - gap;
+}
 
-		panel->room = room;
-		panel->left = zero + (double)i * (room + gap);
-		if (!panel_plan(drawing, panel))
-			return false;
-		if (count > 1 &&
-		    !label_wrap(drawing, &panel->title, name, room, true))
-			return false;
+void
+panels_place(struct drawing *drawing, struct rows *rows)
+{
+	double room = rows_room(drawing, rows, rows->panel_count);
+
+	for (size_t i = 0; i < rows->panel_count; i++) {
+		rows->panels[i].room = room;
+		rows->panels[i].left = rows_zero(drawing, rows) +
+				       (double)i *
+					   (room + PANEL_GAP * drawing->size);
 	}
-	return true;
+}
+
+bool
+panel_title(struct drawing *drawing, struct panel *panel, const char *title)
+{
+	return label_wrap(drawing, &panel->title, title, panel->room, true);
 }
 
 /* A row is as high as its label or its bars, whichever is more. */
@@ -134,7 +132,6 @@ rows_place(struct drawing *drawing, struct rows *rows)
 {
 	double gap = ROW_GAP * drawing->size;
 	double at = drawing->top + gap / 2;
-	size_t bars = rows->panels[0].count;
 
 	rows->thickness = BAR_THICKNESS * drawing->size;
 	rows->pitch = fmax(rows->thickness + BAR_GAP * drawing->size,
@@ -146,7 +143,7 @@ rows_place(struct drawing *drawing, struct rows *rows)
 		row->top = at;
 		row->height = fmax(label_height(drawing, &row->label),
 				   rows->thickness +
-				       (double)(bars - 1) * rows->pitch);
+				       (double)(rows->bars - 1) * rows->pitch);
 		at += row->height + gap;
 	}
 	rows->bottom = at - gap / 2;
@@ -181,19 +178,56 @@ grid_draw(struct drawing *drawing, const struct rows *rows,
 	double baseline = rows->bottom + AXIS_GAP * drawing->size +
 			  drawing->ascent;
 
-	for (long long value = 0; value <= axis->end; value += axis->step) {
-		double x = panel->left + axis_place(axis, (double)value);
-
-		if (value > 0)
-			drawing_add_line(drawing, INK_GRID, x, rows->top, 0,
-					 rows->bottom - rows->top, GRID_STROKE);
-		drawing_add_text(drawing, tick_words(drawing, value), x,
+	for (long long value = axis->step; value <= axis->end;
+	     value += axis->step)
+		drawing_add_line(drawing, INK_GRID,
+				 panel->left + axis_place(axis, (double)value),
+				 rows->top, 0, rows->bottom - rows->top,
+				 GRID_STROKE);
+	for (long long value = 0; value <= axis->end; value += axis->step)
+		drawing_add_text(drawing, tick_words(drawing, value),
+				 panel->left + axis_place(axis, (double)value),
 				 baseline, manner);
-	}
 }
 
-/* Inside a bar, a patch of its ink keeps the stripes from behind the words. */
-static void
+void
+rows_draw_frame(struct drawing *drawing, struct rows *rows)
+{
+	titles_draw(drawing, rows);
+	rows_place(drawing, rows);
+	for (size_t i = 0; i < rows->panel_count; i++)
+		grid_draw(drawing, rows, &rows->panels[i]);
+}
+
+void
+rows_draw_axes(struct drawing *drawing, const struct rows *rows)
+{
+	for (size_t i = 0; i < rows->panel_count; i++)
+		drawing_add_line(drawing, INK_AXIS, rows->panels[i].left,
+				 rows->top, 0, rows->bottom - rows->top,
+				 AXIS_STROKE);
+	drawing->top = rows->bottom + AXIS_GAP * drawing->size +
+		       drawing->ascent + drawing->descent;
+}
+
+double
+row_draw_label(struct drawing *drawing, const struct rows *rows,
+	       size_t category)
+{
+	const struct manner manner = {ANCHOR_END, INK_TEXT, false};
+	const struct row *row = &rows->items[category];
+	double middle = row->top + row->height / 2;
+	double lines = label_height(drawing, &row->label);
+	double shift = drawing->ascent - MIDDLE_RISE * drawing->size -
+		       (drawing->ascent + drawing->descent) / 2;
+
+	label_draw(drawing, &row->label, rows->column,
+		   middle - lines / 2 - shift, manner);
+	return middle;
+}
+
+/* A patch of the ink keeps the stripes from behind the words. */
+void
 words_draw_inside(struct drawing *drawing, const char *words, enum ink ink,
 		  double end, double middle)
 {
@@ -208,9 +242,9 @@ words_draw_inside(struct drawing *drawing, const char *words, enum ink ink,
 			 middle + MIDDLE_RISE * drawing->size, manner);
 }
 
-static void
-words_draw_outside(struct drawing *drawing, const char *words,
-		   const struct panel *panel, double end, double middle)
+void
+words_draw_outside(struct drawing *drawing, const struct panel *panel,
+		   const char *words, double end, double middle)
 {
 	const struct manner manner = {ANCHOR_START, INK_TEXT, false};
 	double baseline = middle + MIDDLE_RISE * drawing->size;
@@ -221,110 +255,4 @@ words_draw_outside(struct drawing *drawing, const char *words,
 			 from + width - panel->left))
 		drawing_clear(drawing, from, baseline, width);
 	drawing_add_text(drawing, words, from, baseline, manner);
-}
-
-static void
-bar_draw(struct drawing *drawing, const struct rows *rows,
-	 const struct panel *panel, size_t series, size_t category,
-	 double middle)
-{
-	const char *words = value_words(drawing->chart, series, category);
-	struct reach reach = {drawing->chart->series[series].values[category],
-			      words_width(drawing, words, false) +
-				  VALUE_GAP * drawing->size};
-	double end = panel->left + axis_place(&panel->axis, reach.value);
-	bool is_hatched = rows->panel_count == 1 && series_is_hatched(series);
-
-	if (reach.value > 0)
-		drawing_add_bar(drawing, series_ink(series), panel->left,
-				middle - rows->thickness / 2, end - panel->left,
-				rows->thickness, is_hatched);
-	if (reach_is_outside(&panel->axis, &reach, panel->room))
-		words_draw_outside(drawing, words, panel, end, middle);
-	else
-		words_draw_inside(drawing, words, series_ink(series), end,
-				  middle);
-}
-
-static void
-row_draw(struct drawing *drawing, const struct rows *rows, size_t category)
-{
-	const struct manner manner = {ANCHOR_END, INK_TEXT, false};
-	const struct row *row = &rows->items[category];
-	double middle = row->top + row->height / 2;
-	double lines = label_height(drawing, &row->label);
-	double shift = drawing->ascent - MIDDLE_RISE * drawing->size -
-		       (drawing->ascent + drawing->descent) / 2;
-
-	drawing_begin_category(drawing, category);
-	label_draw(drawing, &row->label, rows->column,
-		   middle - lines / 2 - shift, manner);
-	for (size_t p = 0; p < rows->panel_count; p++) {
-		const struct panel *panel = &rows->panels[p];
-		double first = middle -
-			       (double)(panel->count - 1) * rows->pitch / 2;
-
-		for (size_t i = 0; i < panel->count; i++)
-			bar_draw(drawing, rows, panel, panel->first + i,
-				 category, first + (double)i * rows->pitch);
-	}
-	drawing_end_category(drawing);
-}
-
-static void
-rows_draw(struct drawing *drawing, struct rows *rows)
-{
-	titles_draw(drawing, rows);
-	rows_place(drawing, rows);
-	for (size_t i = 0; i < rows->panel_count; i++)
-		grid_draw(drawing, rows, &rows->panels[i]);
-	for (size_t i = 0; i < drawing->chart->category_count; i++)
-		row_draw(drawing, rows, i);
-	for (size_t i = 0; i < rows->panel_count; i++)
-		drawing_add_line(drawing, INK_AXIS, rows->panels[i].left,
-				 rows->top, 0, rows->bottom - rows->top,
-				 AXIS_STROKE);
-	drawing->top = rows->bottom + AXIS_GAP * drawing->size +
-		       drawing->ascent + drawing->descent;
-}
-
-static struct rows
-rows_begin(struct drawing *drawing, size_t panel_count)
-{
-	const struct chart *chart = drawing->chart;
-	struct rows rows = {.panel_count = panel_count};
-	size_t each = chart->series_count / panel_count;
-
-	rows.panels = arena_array(drawing->arena, panel_count,
-				  sizeof(*rows.panels));
-	rows.items = arena_array(drawing->arena, chart->category_count,
-				 sizeof(*rows.items));
-	for (size_t i = 0; i < panel_count; i++) {
-		rows.panels[i].first = i * each;
-		rows.panels[i].count = each;
-	}
-	return rows;
-}
-
-bool
-bars_draw(struct drawing *drawing)
-{
-	struct rows rows = rows_begin(drawing, 1);
-
-	if (!labels_wrap(drawing, &rows) || !panels_plan(drawing, &rows) ||
-	    !legend_draw(drawing))
-		return false;
-	rows_draw(drawing, &rows);
-	return true;
-}
-
-bool
-paired_draw(struct drawing *drawing)
-{
-	struct rows rows = rows_begin(drawing, drawing->chart->series_count);
-
-	if (!labels_wrap(drawing, &rows) || !panels_plan(drawing, &rows))
-		return false;
-	rows_draw(drawing, &rows);
-	return true;
 }

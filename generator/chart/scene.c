@@ -42,6 +42,35 @@ drawing_add_line(struct drawing *drawing, enum ink ink, double x, double y,
 }
 
 void
+drawing_add_point(struct drawing *drawing, enum ink ink, enum point_shape shape,
+		  double x, double y, double across, bool is_open)
+{
+	mark_add(drawing, (struct mark){.kind = MARK_POINT,
+					.ink = ink,
+					.shape = shape,
+					.x = x,
+					.y = y,
+					.width = across,
+					.height = across,
+					.is_hatched = is_open});
+}
+
+void
+drawing_add_sector(struct drawing *drawing, enum ink ink, double x, double y,
+		   double across, double from, double to, bool is_hatched)
+{
+	mark_add(drawing, (struct mark){.kind = MARK_SECTOR,
+					.ink = ink,
+					.x = x,
+					.y = y,
+					.width = across,
+					.height = across,
+					.from = from,
+					.to = to,
+					.is_hatched = is_hatched});
+}
+
+void
 drawing_add_text(struct drawing *drawing, const char *words, double x,
 		 double baseline, struct manner manner)
 {
@@ -69,35 +98,67 @@ drawing_clear(struct drawing *drawing, double x, double baseline, double width)
 			width, drawing->ascent + drawing->descent, false);
 }
 
+const char *
+item_words(struct drawing *drawing, const char *name, const char *value)
+{
+	bool is_han = drawing->chart->is_han;
+
+	return arena_print(drawing->arena, "%s%s%s", name, is_han ? "：" : ": ",
+			   value);
+}
+
+static void
+group_begin(struct drawing *drawing, struct text *words)
+{
+	const char *copy = arena_copy(drawing->arena, text_string(words));
+
+	mark_add(drawing,
+		 (struct mark){.kind = MARK_GROUP_BEGIN, .text = copy});
+	text_free(words);
+}
+
 /* "category: series value; series value", in full-width marks where the
  * language has them. */
 void
-drawing_begin_category(struct drawing *drawing, size_t category)
+drawing_begin_category(struct drawing *drawing, size_t category, size_t first,
+		       size_t count)
 {
 	const struct chart *chart = drawing->chart;
 	struct text words = {0};
 
-	text_add(&words, category_words(chart, category));
-	for (size_t i = 0; i < chart->series_count; i++) {
+	text_add(&words,
+		 item_words(drawing, category_words(chart, category), ""));
+	for (size_t i = first; i < first + count; i++) {
 		const char *name = chart->series[i].name;
 
-		if (i == 0)
-			text_add(&words, chart->is_han ? "：" : ": ");
-		else
+		if (i > first)
 			text_add(&words, chart->is_han ? "；" : "; ");
-		if (name != NULL && name[0] != '\0')
+		if (name[0] != '\0')
 			text_print(&words, "%s ", name);
 		text_add(&words, value_words(chart, i, category));
 	}
-	mark_add(drawing,
-		 (struct mark){
-		     .kind = MARK_GROUP_BEGIN,
-		     .text = arena_copy(drawing->arena, text_string(&words))});
-	text_free(&words);
+	group_begin(drawing, &words);
+}
+
+/* "series: category value; category value" */
+void
+drawing_begin_series(struct drawing *drawing, size_t series)
+{
+	const struct chart *chart = drawing->chart;
+	struct text words = {0};
+
+	text_add(&words, item_words(drawing, chart->series[series].name, ""));
+	for (size_t i = 0; i < chart->category_count; i++) {
+		if (i > 0)
+			text_add(&words, chart->is_han ? "；" : "; ");
+		text_print(&words, "%s %s", category_words(chart, i),
+			   value_words(chart, series, i));
+	}
+	group_begin(drawing, &words);
 }
 
 void
-drawing_end_category(struct drawing *drawing)
+drawing_end_group(struct drawing *drawing)
 {
 	mark_add(drawing, (struct mark){.kind = MARK_GROUP_END});
 }
@@ -121,6 +182,34 @@ box_print(struct text *text, const char *what, const struct mark *mark)
 	length_print(text, mark->height);
 	text_print(text, " %s", ink_name(mark->ink));
 	text_add(text, mark->is_hatched ? " hatched\n" : "\n");
+}
+
+static void
+sector_print(struct text *text, const struct mark *mark)
+{
+	text_add(text, "sector");
+	length_print(text, mark->x);
+	length_print(text, mark->y);
+	length_print(text, mark->width);
+	text_print(text, " %.4f %.4f %s", mark->from, mark->to,
+		   ink_name(mark->ink));
+	text_add(text, mark->is_hatched ? " hatched\n" : "\n");
+}
+
+static void
+point_print(struct text *text, const struct mark *mark)
+{
+	static const char *const shapes[] = {[SHAPE_CIRCLE] = "circle",
+					     [SHAPE_SQUARE] = "square",
+					     [SHAPE_DIAMOND] = "diamond",
+					     [SHAPE_TRIANGLE] = "triangle"};
+
+	text_print(text, "point %s", shapes[mark->shape]);
+	length_print(text, mark->x);
+	length_print(text, mark->y);
+	length_print(text, mark->width);
+	text_print(text, " %s", ink_name(mark->ink));
+	text_add(text, mark->is_hatched ? " open\n" : "\n");
 }
 
 static void
@@ -148,6 +237,12 @@ mark_print(struct text *text, const struct mark *mark)
 		return;
 	case MARK_LINE:
 		box_print(text, "line", mark);
+		return;
+	case MARK_POINT:
+		point_print(text, mark);
+		return;
+	case MARK_SECTOR:
+		sector_print(text, mark);
 		return;
 	case MARK_TEXT:
 		label_print(text, mark);

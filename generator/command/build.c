@@ -3,7 +3,9 @@
 #include "command/products.h"
 
 #include "base/arena.h"
+#include "command/charts.h"
 #include "command/data.h"
+#include "command/website.h"
 #include "html/html.h"
 #include "pdf/pdf.h"
 #include "report/ledger.h"
@@ -14,74 +16,20 @@ enum {
 	STYLE_MOST = 256 * 1024 /* [bytes] of a style sheet */
 };
 
-/* Midnight of the report's date: the only time that outputs know. */
-static const char *
-created_at(struct job *job)
-{
-	int date = job->report->date;
-
-	return arena_print(job->arena, "%04d-%02d-%02dT00:00:00Z", date / 10000,
-			   date / 100 % 100, date % 100);
-}
-
 static void
 output_add(struct job *job, const char *path, struct text *text)
 {
 	outputs_add(job->arena, &job->outputs, path, text);
 }
 
-/* --- figures --- */
-
-static void
-figure_write(struct job *job, const struct edition *edition,
-	     const struct scene *scene)
-{
-	const bool *products = job->options.products;
-	const char *stem = arena_print(job->arena, "figures/%s.%s", scene->name,
-				       edition->code);
-	struct text text = {0};
-
-	if (products[PRODUCT_SVG]) {
-		svg_write(&text, scene, false);
-		output_add(job, arena_print(job->arena, "%s.svg", stem), &text);
-	}
-	if (products[PRODUCT_CHART_PDF]) {
-		pdf_write_scene(job->arena, &job->messages, job->typeset, scene,
-				created_at(job), &text);
-		output_add(job, arena_print(job->arena, "%s.pdf", stem), &text);
-	}
-	if (products[PRODUCT_PNG]) {
-		png_write_scene(job->arena, &job->messages, job->typeset, scene,
-				job->options.scale, &text);
-		output_add(job, arena_print(job->arena, "%s.png", stem), &text);
-	}
-}
-
-static void
-figures_write(struct job *job, size_t edition)
-{
-	struct walk walk = walk_begin(job->documents[edition]->root);
-	const char *only = job->options.figure;
-
-	while (walk_next(&walk)) {
-		const struct figure *figure = walk.node->figure;
-
-		if (walk.phase != PHASE_ENTER || figure == NULL ||
-		    figure->scene == NULL)
-			continue;
-		if (only == NULL || strcmp(only, figure->name) == 0)
-			figure_write(job, &job->report->editions[edition],
-				     figure->scene);
-	}
-}
-
 /* --- the note --- */
 
-static struct pages *
-pages_make(struct job *job, size_t i)
+struct page_words
+page_words_make(struct job *job, size_t i)
 {
 	const struct edition *edition = &job->report->editions[i];
-	struct page_words words = {
+
+	return (struct page_words){
 	    .note = report_word(job->arena, &job->messages, edition, "note"),
 	    .back = report_word(job->arena, &job->messages, edition,
 				"back-to-text"),
@@ -89,10 +37,17 @@ pages_make(struct job *job, size_t i)
 	    .page_label = report_word(job->arena, &job->messages, edition,
 				      "page"),
 	};
+}
 
-	return layout_document(job->arena, &job->messages, job->typeset,
-			       job->style, job->documents[i], &words,
-			       language_is_han(edition->language));
+static struct pages *
+pages_make(struct job *job, size_t i)
+{
+	struct page_words words = page_words_make(job, i);
+
+	return layout_document(
+	    job->arena, &job->messages, job->typeset, job->style,
+	    job->documents[i], &words,
+	    language_is_han(job->report->editions[i].language));
 }
 
 static void
@@ -104,7 +59,7 @@ note_write_pdf(struct job *job, size_t i)
 	    .title = masthead->title,
 	    .author = masthead->organization,
 	    .subject = masthead->series,
-	    .created = created_at(job),
+	    .created = job_created(job),
 	    .attachments = data_attachments(job, &job->report->editions[i]),
 	    .attachment_count = ATTACHMENTS};
 	struct text text = {0};
@@ -130,29 +85,35 @@ other_edition(const struct job *job, size_t i)
 	return &report->editions[(i + 1) % report->edition_count];
 }
 
+struct html_words
+html_words_make(struct job *job, const struct edition *edition)
+{
+	struct html_words made = {0};
+	const struct {
+		const char *key;
+		const char **words;
+	} words[] = {
+	    {"notes", &made.notes},	  {"note", &made.note},
+	    {"back-to-text", &made.back}, {"data", &made.data},
+	    {"contents", &made.contents}, {"paragraph", &made.paragraph},
+	    {"skip", &made.skip},
+	};
+
+	for (size_t k = 0; k < COUNT(words); k++)
+		*words[k].words = report_word(job->arena, &job->messages,
+					      edition, words[k].key);
+	return made;
+}
+
 static void
 note_write_html(struct job *job, size_t i, const char *style)
 {
 	const struct edition *edition = &job->report->editions[i];
 	const struct edition *other = other_edition(job, i);
-	struct html_page page = {.style = style};
-	const struct {
-		const char *key;
-		const char **words;
-	} words[] = {
-	    {"notes", &page.words.notes},
-	    {"note", &page.words.note},
-	    {"back-to-text", &page.words.back},
-	    {"data", &page.words.data},
-	    {"contents", &page.words.contents},
-	    {"paragraph", &page.words.paragraph},
-	    {"skip", &page.words.skip},
-	};
+	struct html_page page = {.style = style,
+				 .words = html_words_make(job, edition)};
 	struct text text = {0};
 
-	for (size_t k = 0; k < COUNT(words); k++)
-		*words[k].words = report_word(job->arena, &job->messages,
-					      edition, words[k].key);
 	if (other != NULL) {
 		page.words.other = language_name(other->language);
 		page.other_tag = language_tag(other->language);
@@ -175,7 +136,7 @@ edition_write(struct job *job, size_t i, const char *style)
 	if (products[PRODUCT_HTML])
 		note_write_html(job, i, style);
 	job_lap(job, "html");
-	figures_write(job, i);
+	charts_write(job, i);
 	job_lap(job, "charts");
 }
 
@@ -234,6 +195,10 @@ products_write(struct job *job)
 			edition_write(job, i, style);
 	if (job->options.products[PRODUCT_DATA])
 		data_write(job);
+	if (job->options.products[PRODUCT_PDF] && wants_parallel(job))
+		parallel_write(job);
+	if (job->options.products[PRODUCT_SITE])
+		website_write(job);
 	return outputs_write(job);
 }
 
@@ -251,10 +216,15 @@ scenes_print(struct text *text, const struct document *document)
 }
 
 static void
+pages_add(struct text *text, const struct pages *pages)
+{
+	if (pages != NULL)
+		pages_print(text, pages);
+}
+
+static void
 edition_print(struct job *job, size_t i, struct text *text)
 {
-	const struct pages *pages;
-
 	switch (job->options.print) {
 	case STAGE_DOCUMENT:
 		document_print(text, job->documents[i]);
@@ -263,9 +233,7 @@ edition_print(struct job *job, size_t i, struct text *text)
 		scenes_print(text, job->documents[i]);
 		break;
 	case STAGE_PAGES:
-		pages = pages_make(job, i);
-		if (pages != NULL)
-			pages_print(text, pages);
+		pages_add(text, pages_make(job, i));
 		break;
 	case STAGE_NONE:
 	case STAGE_DATASET:
@@ -292,6 +260,8 @@ stage_print(struct job *job)
 		if (options_want_language(&job->options,
 					  job->report->editions[i].code))
 			edition_print(job, i, &text);
+	if (good && stage == STAGE_PAGES && wants_parallel(job))
+		pages_add(&text, parallel_pages_make(job));
 	fwrite(text_string(&text), 1, text.length, stdout);
 	text_free(&text);
 	return good;

@@ -3,8 +3,10 @@
 #include "command/command.h"
 
 #include "base/arena.h"
+#include "command/charts.h"
 #include "command/products.h"
 #include "command/trust.h"
+#include "command/website.h"
 
 #include <string.h>
 
@@ -15,21 +17,37 @@ static const char usage[] =
     "templates/.\n"
     "\n"
     "  build      write the note as PDF and HTML, its figures and its data\n"
-    "  charts     write the figures only\n"
+    "  charts     write the figures and their data only, and say what moved\n"
     "  check      read and check everything, write nothing\n"
     "  measures   print every measure (--format table, tsv or json)\n"
     "  audit      hold the published values against the data\n"
+    "  explain    where a number comes from: explain MEASURE [REPORT]\n"
+    "  diff       what changes in the report from --from DATE to --to DATE, "
+    "or\n"
+    "             from the data of --against DIR\n"
+    "\n"
+    "  publish    build, and put the site where TARGET, a link, is served\n"
+    "             (publish [REPORT] TARGET, --keep N, --rollback)\n"
+    "  watch      build, and again whenever input or templates change\n"
     "\n"
     "  --input DIR       reviews, conventions and schemas (input)\n"
     "  --output DIR      where to write (output)\n"
     "  --templates DIR   reports, languages, styles (templates)\n"
     "  --fonts DIR       the pinned fonts (fonts)\n"
     "  --language CODES  only these languages, divided by commas\n"
-    "  --format NAMES    only pdf, html, charts, svg, chart-pdf, png, data\n"
+    "  --format NAMES    only pdf, html, charts, svg, chart-pdf, png, data, "
+    "site;\n"
+    "                    charts: only svg, pdf, png, data\n"
     "  --figure NAME     only this figure\n"
     "  --scale N         pixels to the point of PNGs (2)\n"
     "  --as-of DATE      only reviews completed by this day, yyyy-mm-dd\n"
     "  --print STAGE     dataset, measures, document, scene or pages as text\n"
+    "  --from DATE, --to DATE, --against DIR\n"
+    "                    diff: what is held against what; --format text,\n"
+    "                    markdown or json; --exit-code says 1 if anything "
+    "changes\n"
+    "  --text FILE       audit: place the numbers of this text among the "
+    "measures\n"
     "  --confirm         check: the translations are up to date, note it in\n"
     "                    the report's ledger.tsv\n"
     "  --timings         say how long each stage took\n"
@@ -44,17 +62,6 @@ run_build(struct job *job)
 {
 	products_write(job);
 	return messages_exit_status(&job->messages);
-}
-
-static int
-run_charts(struct job *job)
-{
-	bool *products = job->options.products;
-
-	products[PRODUCT_PDF] = false;
-	products[PRODUCT_HTML] = false;
-	products[PRODUCT_DATA] = false;
-	return run_build(job);
 }
 
 static enum measures_format
@@ -86,33 +93,13 @@ run_measures(struct job *job)
 	return messages_exit_status(&job->messages);
 }
 
-static int
-run_audit(struct job *job)
-{
-	const struct audit *audit = NULL;
-	struct text text = {0};
-	int status;
-
-	if (job_measures(job))
-		audit = audit_read(
-		    job->arena, &job->messages,
-		    arena_print(job->arena, "%s/published.tsv", job->folder),
-		    job->measures);
-	status = messages_exit_status(&job->messages);
-	if (audit == NULL)
-		return status;
-	audit_print(&text, audit);
-	text_show(&text);
-	return audit->agreeing + audit->known == audit->count ? status
-							      : FOUND_SOMETHING;
-}
-
 static const struct {
 	const char *name;
 	int (*run)(struct job *);
 } commands[] = {
-    {"build", run_build},	{"charts", run_charts}, {"check", run_check},
-    {"measures", run_measures}, {"audit", run_audit},
+    {"build", run_build},	{"charts", charts_run},	  {"check", run_check},
+    {"measures", run_measures}, {"audit", run_audit},	  {"diff", run_diff},
+    {"explain", run_explain},	{"publish", run_publish}, {"watch", run_watch},
 };
 
 static int

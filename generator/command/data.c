@@ -3,13 +3,16 @@
 #include "command/data.h"
 
 #include "base/arena.h"
-#include "report/report.h"
+#include "report/manifest.h"
 
 void
 data_write(struct job *job)
 {
+	struct printed printed = {job->report, job->measures, job->documents};
 	struct text text = {0};
 
+	manifest_write(&text, &printed);
+	outputs_add(job->arena, &job->outputs, "data/manifest.json", &text);
 	measures_print(&text, job->measures, MEASURES_TSV);
 	outputs_add(job->arena, &job->outputs, "data/measures.tsv", &text);
 	measures_print(&text, job->measures, MEASURES_JSON);

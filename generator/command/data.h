@@ -10,7 +10,8 @@ enum {
 	ATTACHMENTS = 2
 };
 
-/* Add measures.tsv, measures.json and entries.csv to the outputs. */
+/* Add manifest.json, measures.tsv, measures.json and entries.csv to the
+ * outputs. */
 void data_write(struct job *);
 
 /* What every PDF of the note carries with it, described in the edition's

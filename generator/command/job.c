@@ -3,6 +3,7 @@
 #include "command/job.h"
 
 #include "base/arena.h"
+#include "base/path.h"
 
 #include <dirent.h>
 #include <string.h>
@@ -26,6 +27,7 @@ job_open(struct job *job, const struct options *options)
 	job->messages.out = stderr;
 	job->messages.colour = isatty(STDERR_FILENO) != 0;
 	job->messages.quiet = options->is_quiet;
+	job->schemas = arena_print(job->arena, "%s/schema", options->input);
 }
 
 void
@@ -73,6 +75,15 @@ job_output_folder(struct job *job)
 	return path_in(job, job->options.output, job->report->id);
 }
 
+const char *
+job_created(struct job *job)
+{
+	int date = job->report->date;
+
+	return arena_print(job->arena, "%04d-%02d-%02dT00:00:00Z", date / 10000,
+			   date / 100 % 100, date % 100);
+}
+
 /* The only folder under the templates' that holds a report.xml. */
 static const char *
 folder_find(struct job *job)
@@ -112,7 +123,8 @@ measures_compute(struct job *job, const char *schemas)
 	    &job->messages, path_in(job, schemas, "measures.xsd"));
 
 	if (schema != NULL)
-		job->measures = measures_read(
+		job->measures = (job->is_partial ? measures_read_partly
+						 : measures_read)(
 		    job->arena, &job->messages, schema,
 		    path_in(job, job->folder, "measures.xml"), job->dataset);
 	xml_schema_close(schema);
@@ -123,14 +135,22 @@ measures_compute(struct job *job, const char *schemas)
 static bool
 dataset_load(struct job *job, const char *schemas)
 {
-	struct xml_schema *schema = xml_schema_open(
-	    &job->messages, path_in(job, schemas, "dataset.xsd"));
+	const char *folder = path_in(job, job->options.input,
+				     job->report->input);
+	struct xml_schema *schema;
 
+	if (!path_is_inside(job->options.input, folder)) {
+		message_error(&job->messages, job->report->at,
+			      "\"%s\" leads out of the input folder",
+			      job->report->input);
+		return false;
+	}
+	schema = xml_schema_open(&job->messages,
+				 path_in(job, schemas, "dataset.xsd"));
 	if (schema != NULL)
-		job->dataset = dataset_read(
-		    job->arena, &job->messages, schema,
-		    path_in(job, job->options.input, job->report->input),
-		    job->report->cutoff, job->options.as_of);
+		job->dataset = dataset_read(job->arena, &job->messages, schema,
+					    folder, job->report->cutoff,
+					    job->options.as_of);
 	xml_schema_close(schema);
 	job_lap(job, "read");
 	return job->dataset != NULL;
@@ -139,7 +159,7 @@ dataset_load(struct job *job, const char *schemas)
 bool
 job_measures(struct job *job)
 {
-	const char *schemas = path_in(job, job->options.input, "schema");
+	const char *schemas = job->schemas;
 
 	job->folder = job->options.report != NULL ? job->options.report
 						  : folder_find(job);
@@ -150,6 +170,7 @@ job_measures(struct job *job)
 	job_lap(job, "report");
 	if (job->report == NULL || !dataset_load(job, schemas))
 		return false;
+	job->report->as_of = job->options.as_of;
 	return measures_compute(job, schemas);
 }
 
@@ -178,9 +199,8 @@ job_documents(struct job *job)
 static bool
 fonts_open(struct job *job)
 {
-	const char *schemas = path_in(job, job->options.input, "schema");
 	struct xml_schema *schema = xml_schema_open(
-	    &job->messages, path_in(job, schemas, "style.xsd"));
+	    &job->messages, path_in(job, job->schemas, "style.xsd"));
 	struct characters characters = {0};
 	const struct face *faces;
 	size_t count;
@@ -188,13 +208,22 @@ fonts_open(struct job *job)
 	if (schema != NULL)
 		job->style = style_read(job->arena, &job->messages, schema,
 					job->report->style_path);
+	if (job->style != NULL && job->report->parallel_path != NULL)
+		job->parallel_style = style_read(job->arena, &job->messages,
+						 schema,
+						 job->report->parallel_path);
 	xml_schema_close(schema);
-	if (job->style == NULL)
+	if (!messages_are_good(&job->messages))
 		return false;
-	for (size_t i = 0; i < job->report->edition_count; i++)
+	for (size_t i = 0; i < job->report->edition_count; i++) {
 		report_characters(job->arena, &characters,
 				  &job->report->editions[i], job->documents[i],
 				  job->measures);
+		report_figure_characters(job->arena, &characters, job->report,
+					 &job->report->editions[i]);
+	}
+	if (job->parallel_style != NULL)
+		style_add_faces(job->arena, job->style, job->parallel_style);
 	faces = style_faces(job->style, &count);
 	job->typeset = typeset_open(
 	    job->arena, &job->messages, job->options.fonts, faces, count,
@@ -203,22 +232,27 @@ fonts_open(struct job *job)
 	return job->typeset != NULL;
 }
 
+void
+job_draw_figures(struct job *job, const struct style *style, size_t i)
+{
+	struct figure_style figures = {
+	    .width = style_figure_width(style),
+	    .type_size = style_figure_type_size(style),
+	    .latin = style_figure_latin(style),
+	    .han = style_figure_han(style)};
+
+	report_figures(job->arena, &job->messages, job->report,
+		       &job->report->editions[i], job->measures, job->typeset,
+		       &figures, job->documents[i]);
+}
+
 bool
 job_figures(struct job *job)
 {
-	struct figure_style style;
-
 	if (!job_documents(job) || !fonts_open(job))
 		return false;
-	style = (struct figure_style){
-	    .width = style_figure_width(job->style),
-	    .type_size = style_figure_type_size(job->style),
-	    .latin = style_figure_latin(job->style),
-	    .han = style_figure_han(job->style)};
 	for (size_t i = 0; i < job->report->edition_count; i++)
-		report_figures(job->arena, &job->messages, job->report,
-			       &job->report->editions[i], job->measures,
-			       job->typeset, &style, job->documents[i]);
+		job_draw_figures(job, job->style, i);
 	job_lap(job, "figures");
 	return messages_are_good(&job->messages);
 }

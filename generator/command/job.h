@@ -17,13 +17,16 @@ struct job {
 	struct options options;
 	struct arena *arena;
 	struct messages messages;
-	const char *folder; /* of the report */
+	const char *folder;  /* of the report */
+	const char *schemas; /* folder */
+	bool is_partial;     /* go on where a measure cannot be computed */
 	struct report *report;
 	struct dataset *dataset;
 	struct measures *measures;
 	struct document *documents[EDITIONS_MOST]; /* one per edition */
 	size_t findings; /* errors that are against the report's rules */
 	struct style *style;
+	struct style *parallel_style; /* NULL: no such edition */
 	struct typeset *typeset;
 	struct outputs outputs;
 	struct timing {
@@ -45,6 +48,13 @@ bool job_figures(struct job *);	  /* fonts open, figures drawn */
 /* Note how long the stage that just ended took. */
 void job_lap(struct job *, const char *stage);
 void job_print_timings(const struct job *);
+
+/* Draw the figures of an edition after a page style, instead of those it has.
+ */
+void job_draw_figures(struct job *, const struct style *, size_t edition);
+
+/* Midnight of the report's date: the only time that outputs know. */
+const char *job_created(struct job *);
 
 /* The report's own folder under the output folder. */
 const char *job_output_folder(struct job *);

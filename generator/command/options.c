@@ -11,7 +11,8 @@
 #include <string.h>
 
 enum {
-	SCALE_MOST = 20 /* [pixels to the point] */
+	SCALE_MOST = 20, /* [pixels to the point] */
+	KEEP_MOST = 1000 /* versions of a published site */
 };
 
 static const char *const stage_names[] = {
@@ -34,6 +35,16 @@ static const struct {
     {"chart-pdf", PRODUCT_CHART_PDF, PRODUCT_CHART_PDF},
     {"png", PRODUCT_PNG, PRODUCT_PNG},
     {"data", PRODUCT_DATA, PRODUCT_DATA},
+    {"site", PRODUCT_PDF, PRODUCT_SITE},
+};
+
+/* Commands that print, and what they can print as. */
+static const struct {
+	const char *command;
+	const char *formats; /* divided by commas */
+} printed[] = {
+    {"measures", "table,tsv,json"},
+    {"diff", "text,markdown,json"},
 };
 
 enum letter {
@@ -49,6 +60,13 @@ enum letter {
 	LETTER_SCALE,
 	LETTER_QUIET,
 	LETTER_CONFIRM,
+	LETTER_TEXT,
+	LETTER_AGAINST,
+	LETTER_FROM,
+	LETTER_TO,
+	LETTER_EXIT_CODE,
+	LETTER_KEEP,
+	LETTER_ROLLBACK,
 	LETTER_TIMINGS,
 	LETTER_HELP,
 	LETTER_VERSION
@@ -67,6 +85,13 @@ static const struct option long_options[] = {
     {"scale", required_argument, NULL, LETTER_SCALE},
     {"quiet", no_argument, NULL, LETTER_QUIET},
     {"confirm", no_argument, NULL, LETTER_CONFIRM},
+    {"text", required_argument, NULL, LETTER_TEXT},
+    {"against", required_argument, NULL, LETTER_AGAINST},
+    {"from", required_argument, NULL, LETTER_FROM},
+    {"to", required_argument, NULL, LETTER_TO},
+    {"exit-code", no_argument, NULL, LETTER_EXIT_CODE},
+    {"keep", required_argument, NULL, LETTER_KEEP},
+    {"rollback", no_argument, NULL, LETTER_ROLLBACK},
     {"timings", no_argument, NULL, LETTER_TIMINGS},
     {"help", no_argument, NULL, LETTER_HELP},
     {"version", no_argument, NULL, LETTER_VERSION},
@@ -110,11 +135,10 @@ format_read(struct options *options, const char *words)
 	char word[32];
 
 	options->format = words;
-	if (strcmp(options->command, "measures") == 0)
-		return strcmp(words, "table") == 0 ||
-		       strcmp(words, "tsv") == 0 ||
-		       strcmp(words, "json") == 0 ||
-		       complain("measures cannot be printed as", words);
+	for (size_t i = 0; i < COUNT(printed); i++)
+		if (strcmp(options->command, printed[i].command) == 0)
+			return list_has(printed[i].formats, words) ||
+			       complain("it cannot be printed as", words);
 	for (const char *at = words;; at++) {
 		size_t length = strcspn(at, ","), i = 0;
 
@@ -130,6 +154,9 @@ format_read(struct options *options, const char *words)
 		if (*at == '\0')
 			break;
 	}
+	/* Of charts, the PDF is the figure's own. */
+	if (strcmp(options->command, "charts") == 0)
+		products[PRODUCT_CHART_PDF] |= products[PRODUCT_PDF];
 	memcpy(options->products, products, sizeof(products));
 	return true;
 }
@@ -155,6 +182,23 @@ scale_read(struct options *options, const char *word)
 	    !(options->scale > 0 && options->scale <= SCALE_MOST))
 		return complain("not a scale from 0 to 20:", word);
 	return true;
+}
+
+static bool
+day_take(const char *word, day *date)
+{
+	return day_read(word, date) || complain("not a day yyyy-mm-dd:", word);
+}
+
+static bool
+keep_read(struct options *options, const char *word)
+{
+	char *end;
+	long keep = strtol(word, &end, 10);
+
+	options->keep = (int)keep;
+	return (end > word && *end == '\0' && keep >= 1 && keep <= KEEP_MOST) ||
+	       complain("not a number of versions from 1 to 1000:", word);
 }
 
 static bool
@@ -184,8 +228,11 @@ option_take(struct options *options, int letter, const char *word)
 	case LETTER_PRINT:
 		return print_read(options, word);
 	case LETTER_AS_OF:
-		return day_read(word, &options->as_of) ||
-		       complain("not a day yyyy-mm-dd:", word);
+		return day_take(word, &options->as_of);
+	case LETTER_FROM:
+		return day_take(word, &options->from);
+	case LETTER_TO:
+		return day_take(word, &options->to);
 	case LETTER_SCALE:
 		return scale_read(options, word);
 	case LETTER_QUIET:
@@ -193,6 +240,20 @@ option_take(struct options *options, int letter, const char *word)
 		return true;
 	case LETTER_CONFIRM:
 		options->confirms = true;
+		return true;
+	case LETTER_TEXT:
+		options->text = word;
+		return true;
+	case LETTER_AGAINST:
+		options->against = word;
+		return true;
+	case LETTER_EXIT_CODE:
+		options->wants_exit_code = true;
+		return true;
+	case LETTER_KEEP:
+		return keep_read(options, word);
+	case LETTER_ROLLBACK:
+		options->rolls_back = true;
 		return true;
 	case LETTER_TIMINGS:
 		options->has_timings = true;
@@ -230,16 +291,25 @@ options_read(struct options *options, int count, char **arguments)
 				    .input = "input",
 				    .output = "output",
 				    .fonts = "fonts",
-				    .scale = 2};
+				    .scale = 2,
+				    .keep = 5};
 	memset(options->products, true, sizeof(options->products));
 	command_take(options, &count, arguments);
 	optind = 1;
 	for (int letter; (letter = getopt_long(count, arguments, "",
 					       long_options, NULL)) != -1;)
 		good &= option_take(options, letter, optarg);
+	if (optind < count && strcmp(options->command, "explain") == 0)
+		options->subject = arguments[optind++];
+	if (optind < count && strcmp(options->command, "publish") == 0)
+		options->target = arguments[--count];
 	if (optind < count)
 		options->report = arguments[optind++];
 	for (; optind < count; optind++)
 		good = complain("one word too many:", arguments[optind]);
+	if (strcmp(options->command, "publish") == 0 &&
+	    options->target == NULL && !options->wants_help)
+		good = complain("where to? name a target behind",
+				options->command);
 	return good;
 }

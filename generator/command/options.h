@@ -14,6 +14,7 @@ enum product {
 	PRODUCT_CHART_PDF,
 	PRODUCT_PNG,
 	PRODUCT_DATA,
+	PRODUCT_SITE, /* holds all the others */
 	PRODUCTS
 };
 
@@ -36,13 +37,21 @@ struct options {
 	const char *fonts;
 	const char *language; /* comma-separated codes or NULL: all */
 	const char *figure;   /* one figure's name or NULL: all */
-	const char *format;   /* of measures: "table", "tsv", "json"; or NULL */
+	const char *format;   /* of what a command prints, or NULL */
 	bool products[PRODUCTS];
 	enum stage print; /* STAGE_NONE: write files */
 	day as_of;	  /* 0: the report's cut-off */
 	double scale;	  /* pixels to the point of PNGs */
 	bool is_quiet;
-	bool confirms; /* check: translations are up to date */
+	bool confirms;	      /* check: translations are up to date */
+	const char *subject;  /* explain: a measure's or a claim's name */
+	const char *text;     /* audit: a published text, or NULL */
+	const char *against;  /* diff: another input folder, or NULL */
+	day from, to;	      /* diff: as of these days; 0: the cut-off */
+	bool wants_exit_code; /* diff: 1 if anything changes */
+	const char *target;   /* publish: what the web server serves */
+	int keep;	      /* publish: how many versions */
+	bool rolls_back;      /* publish: go back by one instead */
 	bool has_timings;
 	bool wants_help;
 	bool wants_version;

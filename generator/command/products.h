@@ -9,6 +9,17 @@
  * with the output folder as it was. */
 bool products_write(struct job *);
 
+/* The words that pages print in the edition's language. */
+struct page_words page_words_make(struct job *, size_t edition);
+
+/* --- parallel.c --- */
+
+/* True if the report has an edition with two languages side by side, and both
+ * are asked for. */
+bool wants_parallel(const struct job *);
+struct pages *parallel_pages_make(struct job *);
+void parallel_write(struct job *);
+
 /* Write the stage that --print names to standard output. */
 bool stage_print(struct job *);
 

@@ -14,4 +14,13 @@ enum {
  * The exit status: 1 if all that was found is against the report's rules. */
 int run_check(struct job *);
 
+/* What was published, held against the data. */
+int run_audit(struct job *);
+
+/* Where one measure or claim comes from, down to the entries. */
+int run_explain(struct job *);
+
+/* What changes between --from and --to, or from the data of --against. */
+int run_diff(struct job *);
+
 #endif

@@ -15,7 +15,7 @@ struct html_words {
 	const char *contents;  /* heading of the contents */
 	const char *paragraph; /* "Paragraph {0}" */
 	const char *skip;      /* "Skip to the text" */
-	const char *other; /* link to the other language, in that language */
+	const char *other;   /* link to the other language, in that language */
 	const char *enlarge; /* link to a figure's own page */
 };
 

@@ -133,10 +133,8 @@ void
 html_write_block(struct text *out, const struct document *document,
 		 const struct html_page *page, struct node *block, int rank)
 {
-	struct writer writer = {.out = out,
-				.document = document,
-				.page = page,
-				.rank = rank};
+	struct writer writer = {
+	    .out = out, .document = document, .page = page, .rank = rank};
 
 	body_write(&writer, block);
 }

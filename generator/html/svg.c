@@ -1,6 +1,6 @@
 /* Write a scene as SVG: real text, colours by class, names for groups. */
 /* SPDX-License-Identifier: MIT */
-#include "html/room.h"
+#include "html/picture.h"
 
 #include "base/arena.h"
 
@@ -9,17 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct picture {
-	struct text *out;
-	const struct scene *scene;
-	double size; /* [pt] of the type of the first text: the default */
-};
-
 /* Ids must stand in url(#…) and in a list of ids, so only letters, digits,
  * dots and hyphens of a name are kept; the language keeps two pictures of one
  * name apart on a page of both. */
-static void
-id_add(const struct picture *picture, const char *part)
+void
+picture_add_id(const struct picture *picture, const char *part)
 {
 	static const char kept[] = "abcdefghijklmnopqrstuvwxyz"
 				   "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-";
@@ -40,7 +34,7 @@ named_add(const struct picture *picture, const char *tag, const char *part,
 	  const char *words)
 {
 	text_print(picture->out, "<%s id=\"", tag);
-	id_add(picture, part);
+	picture_add_id(picture, part);
 	text_add(picture->out, "\">");
 	text_add_escaped(picture->out, words == NULL ? "" : words);
 	text_print(picture->out, "</%s>\n", tag);
@@ -65,9 +59,9 @@ picture_begin(struct picture *picture)
 
 	text_add(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
 		      "class=\"chart\" role=\"img\" aria-labelledby=\"");
-	id_add(picture, "title");
+	picture_add_id(picture, "title");
 	text_add(out, " ");
-	id_add(picture, "desc");
+	picture_add_id(picture, "desc");
 	text_add(out, "\"");
 	attribute_add(out, "lang", scene->tag);
 	text_add(out, " viewBox=\"0 0 ");
@@ -96,20 +90,22 @@ colour_add(struct text *out, struct colour colour)
 }
 
 static void
-colours_add(struct text *out, struct colour (*colour_of)(enum ink))
+colours_add(const struct picture *picture, struct colour (*colour_of)(enum ink))
 {
-	text_add(out, "svg{");
+	text_add(picture->out, "svg{");
 	for (enum ink ink = 0; ink < INKS; ink++) {
-		text_print(out, "--%s:", ink_name(ink));
-		colour_add(out, colour_of(ink));
+		if (!picture->is_used[ink])
+			continue;
+		text_print(picture->out, "--%s:", ink_name(ink));
+		colour_add(picture->out, colour_of(ink));
 	}
-	text_add(out, "}");
+	text_add(picture->out, "}");
 }
 
 /* Where the reader's system sets the colours (CSS Color 4, 6.2), series of one
  * look still keep apart. */
 static void
-system_colours_add(struct text *out)
+system_colours_add(const struct picture *picture)
 {
 	static const char *const colours[] = {
 	    [INK_TEXT] = "CanvasText",	   [INK_FAINT] = "CanvasText",
@@ -117,30 +113,38 @@ system_colours_add(struct text *out)
 	    [INK_GROUND] = "Canvas",	   [INK_SERIES_1] = "CanvasText",
 	    [INK_SERIES_2] = "CanvasText", [INK_SERIES_3] = "Highlight",
 	    [INK_SERIES_4] = "Highlight",  [INK_SERIES_5] = "LinkText",
-	    [INK_SERIES_6] = "LinkText",
+	    [INK_SERIES_6] = "LinkText",   [INK_HEAT_1] = "Canvas",
+	    [INK_HEAT_2] = "Canvas",	   [INK_HEAT_3] = "Canvas",
+	    [INK_HEAT_4] = "CanvasText",   [INK_HEAT_5] = "CanvasText",
 	};
 	static_assert(COUNT(colours) == INKS, "every ink has its colour");
 
-	text_add(out, "svg{forced-color-adjust:none;");
+	text_add(picture->out, "svg{forced-color-adjust:none;");
 	for (enum ink ink = 0; ink < INKS; ink++)
-		text_print(out, "--%s:%s;", ink_name(ink), colours[ink]);
-	text_add(out, "}");
+		if (picture->is_used[ink])
+			text_print(picture->out, "--%s:%s;", ink_name(ink),
+				   colours[ink]);
+	text_add(picture->out, "}");
 }
 
 /* What a page's own style sheet gives a picture that stands inside it. A
  * colour stands before its variable for programs that know no variables. */
 static void
-style_add(struct text *out)
+style_add(const struct picture *picture)
 {
+	struct text *out = picture->out;
+
 	text_add(out, "<style>\n");
-	colours_add(out, ink_colour);
+	colours_add(picture, ink_colour);
 	text_add(out, "\n@media (prefers-color-scheme:dark){");
-	colours_add(out, ink_colour_dark);
+	colours_add(picture, ink_colour_dark);
 	text_add(out, "}\n@media (forced-colors:active){");
-	system_colours_add(out);
+	system_colours_add(picture);
 	text_add(out, "}\nsvg{color-scheme:light dark;"
 		      "background:var(--ground)}\n");
 	for (enum ink ink = 0; ink < INKS; ink++) {
+		if (!picture->is_used[ink])
+			continue;
 		text_print(out, ".%s{color:", ink_name(ink));
 		colour_add(out, ink_colour(ink));
 		text_print(out, "color:var(--%s)}\n", ink_name(ink));
@@ -148,17 +152,39 @@ style_add(struct text *out)
 	text_add(out, "</style>\n");
 }
 
-/* Stripes over the edges of the tile close the gaps at its corners. */
+/* Stripes over the edges of the tile close the gaps at its corners; those that
+ * fall are the mirror's. */
 static void
-pattern_add(const struct picture *picture, enum ink ink)
+stripes_add(struct text *out, bool is_falling)
 {
 	static const struct {
 		double x, y; /* in steps: where a stripe starts */
 	} starts[] = {{-0.5, 0.5}, {-0.5, 1.5}, {0.5, 1.5}};
+
+	for (size_t i = 0; i < COUNT(starts); i++) {
+		double length = (i == 1 ? 2 : 1) * HATCH_STEP;
+		double y = (is_falling ? 1 - starts[i].y : starts[i].y) *
+			   HATCH_STEP;
+
+		text_add(out, "M");
+		text_add_decimal(out, starts[i].x * HATCH_STEP);
+		text_add(out, " ");
+		text_add_decimal(out, y);
+		text_add(out, "l");
+		text_add_decimal(out, length);
+		text_add(out, " ");
+		text_add_decimal(out, is_falling ? length : -length);
+	}
+}
+
+static void
+pattern_add(const struct picture *picture, enum ink ink)
+{
 	struct text *out = picture->out;
+	enum hatch hatch = ink_hatch(ink);
 
 	text_add(out, "<pattern id=\"");
-	id_add(picture, ink_name(ink));
+	picture_add_id(picture, ink_name(ink));
 	text_add(out, "\" patternUnits=\"userSpaceOnUse\"");
 	attribute_add_number(out, "width", HATCH_STEP);
 	attribute_add_number(out, "height", HATCH_STEP);
@@ -166,18 +192,10 @@ pattern_add(const struct picture *picture, enum ink ink)
 		   ink_name(ink));
 	attribute_add_number(out, "stroke-width", HATCH_STROKE);
 	text_add(out, " d=\"");
-	for (size_t i = 0; i < COUNT(starts); i++) {
-		double length = i == 1 ? 2 : 1;
-
-		text_add(out, "M");
-		text_add_decimal(out, starts[i].x * HATCH_STEP);
-		text_add(out, " ");
-		text_add_decimal(out, starts[i].y * HATCH_STEP);
-		text_add(out, "l");
-		text_add_decimal(out, length * HATCH_STEP);
-		text_add(out, " ");
-		text_add_decimal(out, -length * HATCH_STEP);
-	}
+	if (hatch != HATCH_FALLING)
+		stripes_add(out, false);
+	if (hatch != HATCH_RISING)
+		stripes_add(out, true);
 	text_add(out, "\"/></pattern>\n");
 }
 
@@ -190,7 +208,9 @@ patterns_add(const struct picture *picture)
 	for (size_t i = 0; i < picture->scene->count; i++) {
 		const struct mark *mark = &picture->scene->marks[i];
 
-		if (mark->kind == MARK_RECTANGLE && mark->is_hatched)
+		if ((mark->kind == MARK_RECTANGLE ||
+		     mark->kind == MARK_SECTOR) &&
+		    mark->is_hatched)
 			is_used[mark->ink] = is_any = true;
 	}
 	if (!is_any)
@@ -203,97 +223,31 @@ patterns_add(const struct picture *picture)
 }
 
 static void
-rectangle_write(const struct picture *picture, const struct mark *mark)
+inks_find(struct picture *picture)
 {
-	struct text *out = picture->out;
+	const struct scene *scene = picture->scene;
 
-	text_print(out, "<rect class=\"%s\"", ink_name(mark->ink));
-	attribute_add_number(out, "x", mark->x);
-	attribute_add_number(out, "y", mark->y);
-	attribute_add_number(out, "width", mark->width);
-	attribute_add_number(out, "height", mark->height);
-	if (mark->is_hatched) {
-		text_add(out, " fill=\"url(#");
-		id_add(picture, ink_name(mark->ink));
-		text_add(out, ")\" stroke=\"currentColor\"");
-		attribute_add_number(out, "stroke-width", HATCH_EDGE);
-	}
-	text_add(out, "/>\n");
-}
-
-static void
-line_write(const struct picture *picture, const struct mark *mark)
-{
-	struct text *out = picture->out;
-
-	text_print(out, "<line class=\"%s\"", ink_name(mark->ink));
-	attribute_add_number(out, "x1", mark->x);
-	attribute_add_number(out, "y1", mark->y);
-	attribute_add_number(out, "x2", mark->x + mark->width);
-	attribute_add_number(out, "y2", mark->y + mark->height);
-	text_add(out, " stroke=\"currentColor\"");
-	attribute_add_number(out, "stroke-width", mark->stroke);
-	text_add(out, "/>\n");
-}
-
-static void
-text_write(const struct picture *picture, const struct mark *mark)
-{
-	static const char *const anchors[] = {[ANCHOR_START] = NULL,
-					      [ANCHOR_MIDDLE] = "middle",
-					      [ANCHOR_END] = "end"};
-	struct text *out = picture->out;
-
-	text_print(out, "<text class=\"%s\"", ink_name(mark->ink));
-	attribute_add_number(out, "x", mark->x);
-	attribute_add_number(out, "y", mark->y);
-	attribute_add(out, "text-anchor", anchors[mark->anchor]);
-	if (mark->size < picture->size || mark->size > picture->size)
-		attribute_add_number(out, "font-size", mark->size);
-	attribute_add(out, "font-weight", mark->is_bold ? "bold" : NULL);
-	text_add(out, ">");
-	text_add_escaped(out, mark->text);
-	text_add(out, "</text>\n");
-}
-
-static void
-mark_write(const struct picture *picture, const struct mark *mark)
-{
-	switch (mark->kind) {
-	case MARK_RECTANGLE:
-		rectangle_write(picture, mark);
-		return;
-	case MARK_LINE:
-		line_write(picture, mark);
-		return;
-	case MARK_TEXT:
-		text_write(picture, mark);
-		return;
-	case MARK_GROUP_BEGIN:
-		text_add(picture->out, "<g><title>");
-		text_add_escaped(picture->out, mark->text);
-		text_add(picture->out, "</title>\n");
-		return;
-	case MARK_GROUP_END:
-		text_add(picture->out, "</g>\n");
-		return;
-	}
-	abort();
+	picture->is_used[INK_GROUND] = true;
+	for (size_t i = 0; i < scene->count; i++)
+		if (scene->marks[i].kind != MARK_GROUP_BEGIN &&
+		    scene->marks[i].kind != MARK_GROUP_END)
+			picture->is_used[scene->marks[i].ink] = true;
 }
 
 void
 svg_write(struct text *out, const struct scene *scene, bool is_inline)
 {
-	struct picture picture = {out, scene, 0};
+	struct picture picture = {.out = out, .scene = scene};
 
 	for (size_t i = scene->count; i > 0; i--)
 		if (scene->marks[i - 1].kind == MARK_TEXT)
 			picture.size = scene->marks[i - 1].size;
+	inks_find(&picture);
 	picture_begin(&picture);
 	if (!is_inline)
-		style_add(out);
+		style_add(&picture);
 	patterns_add(&picture);
-	for (size_t i = 0; i < scene->count; i++)
-		mark_write(&picture, &scene->marks[i]);
+	for (size_t i = 0; i < scene->count;)
+		i += marks_write(&picture, &scene->marks[i], scene->count - i);
 	text_add(out, "</svg>\n");
 }

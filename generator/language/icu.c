@@ -6,6 +6,7 @@
 #include "base/text.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -210,9 +211,8 @@ icu_plural(const struct icu *icu, long long number)
 	UErrorCode status = U_ZERO_ERROR;
 	UChar units[UNITS_MOST];
 	char name[UNITS_MOST + 1] = "";
-	int32_t length = uplrules_select(
-	    icu->rules, (double)(number < 0 ? -number : number), units,
-	    UNITS_MOST, &status);
+	int32_t length = uplrules_select(icu->rules, fabs((double)number),
+					 units, UNITS_MOST, &status);
 
 	if (U_SUCCESS(status) && length <= UNITS_MOST)
 		u_UCharsToChars(units, name, length);

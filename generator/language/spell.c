@@ -104,7 +104,9 @@ count_take(struct spelling *spelling, long long value)
 {
 	long long number = spelling->number;
 
-	if (number < 0)
+	/* A zero behind a scale stands for the places that it skips. */
+	if (number < 0 ||
+	    (number == 0 && spelling->section + spelling->total > 0))
 		spelling->number = value;
 	else if (number >= 20 && number % 10 == 0 && value < 10 && value > 0 &&
 		 !spelling->is_row)
@@ -118,20 +120,34 @@ count_take(struct spelling *spelling, long long value)
 	return true;
 }
 
+/* A scale multiplies its count, or a section of smaller scales as a whole: 两千
+ * and two hundred are sections, 两千万 and two hundred thousand are not. */
 static bool
 scale_take(struct spelling *spelling, long long value)
 {
-	long long number = spelling->number < 0 ? 1 : spelling->number;
+	bool is_bare = spelling->number < 0;
+	long long number = is_bare && spelling->section == 0 ? 1
+			   : is_bare			     ? 0
+							     : spelling->number;
 
-	if (spelling->is_row || spelling->total > (1LL << 40))
+	if (spelling->is_row)
 		return false;
-	if (value < 1000 || (value < TEN_THOUSAND && spelling->section == 0 &&
-			     spelling->total == 0)) {
-		spelling->section += number * value;
+	if (value < TEN_THOUSAND &&
+	    (spelling->section == 0 || value < spelling->section)) {
+		number = is_bare ? 1 : number;
+		if (__builtin_mul_overflow(number, value, &number))
+			return false;
+		spelling->section += number;
+	} else if (is_bare && spelling->section == 0 && spelling->total > 0) {
+		if (__builtin_mul_overflow(spelling->total, value, &number))
+			return false;
+		spelling->total = number;
 	} else {
-		if (spelling->number < 0 && spelling->section > 0)
-			number = 0;
-		spelling->total += (spelling->section + number) * value;
+		number += spelling->section;
+		if (__builtin_mul_overflow(number, value, &number) ||
+		    __builtin_add_overflow(spelling->total, number, &number))
+			return false;
+		spelling->total = number;
 		spelling->section = 0;
 	}
 	spelling->number = -1;

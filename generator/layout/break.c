@@ -1,4 +1,4 @@
-/* Break strips into pages: on each, the end that costs the least white. */
+/* Break strips into pages: of all ways to end them, the one of least white. */
 /* SPDX-License-Identifier: MIT */
 #include "layout/break.h"
 
@@ -6,87 +6,26 @@
 #include "layout/fill.h"
 
 #include <assert.h>
-#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 
-static void
-strips_place(struct breaker *breaker, const struct filling *page,
-	     const struct ending *ending, double share, struct page_plan *plan)
-{
-	double y = 0;
+enum {
+	/* Ways that are followed from page to page: those beyond are dearer,
+	 * and in practice within a line of one that is kept. */
+	WAYS_MOST = 48
+};
 
-	for (size_t i = 0; i < ending->count; i++) {
-		size_t strip = page->items[i];
-		const struct shape *shape = &breaker->shapes[strip];
-		struct placed placed = {.strip = strip};
+/* A way to end the pages up to one of them. */
+struct way {
+	const struct way *before; /* NULL at the first page */
+	struct ending ending;	  /* of the last of them */
+	double cost;
+};
 
-		if (i > 0)
-			y += shape_gap(&breaker->shapes[page->items[i - 1]],
-				       shape) +
-			     share * shape->stretch;
-		if (repeats_head(breaker, page, i, strip)) {
-			struct placed head = {shape->head - 1, y, true};
-
-			ARENA_PUSH(breaker->arena, plan->items, plan->count,
-				   head);
-			y += breaker->shapes[head.strip].height;
-		}
-		placed.y = y;
-		ARENA_PUSH(breaker->arena, plan->items, plan->count, placed);
-		y += shape->height;
-	}
-}
-
-static int
-foot_part_compare(const void *a, const void *b)
-{
-	const struct foot_part *left = a, *right = b;
-
-	return (left->note > right->note) - (left->note < right->note);
-}
-
-/* Notes stand at the foot, in their order; the last may run on. */
-static double
-feet_place(struct breaker *breaker, const struct filling *page,
-	   const struct ending *ending, struct page_plan *plan)
-{
-	double height = 0, y;
-
-	for (size_t i = 0; i < ending->note_count; i++) {
-		size_t note = page->notes[i];
-		struct foot_part part = {.note = note,
-					 .to = breaker->notes[note].count};
-
-		if (i + 1 == ending->note_count &&
-		    ending->last_lines < part.to) {
-			breaker->carried = part;
-			breaker->carried.from = ending->last_lines;
-			part.to = ending->last_lines;
-		}
-		ARENA_PUSH(breaker->arena, plan->feet, plan->foot_count, part);
-	}
-	if (plan->foot_count == 0)
-		return 0;
-	qsort(plan->feet, plan->foot_count, sizeof(*plan->feet),
-	      foot_part_compare);
-	for (size_t i = 0; i < plan->foot_count; i++)
-		height += foot_height(&breaker->notes[plan->feet[i].note],
-				      plan->feet[i].from, plan->feet[i].to);
-	height += (double)(plan->foot_count - 1) * breaker->rules->foot_gap +
-		  breaker->rules->foot_head;
-	plan->rule_y = page->room - height;
-	y = plan->rule_y + breaker->rules->foot_head;
-	for (size_t i = 0; i < plan->foot_count; i++) {
-		struct foot_part *part = &plan->feet[i];
-
-		part->y = y;
-		y += foot_height(&breaker->notes[part->note], part->from,
-				 part->to) +
-		     breaker->rules->foot_gap;
-	}
-	return height;
-}
+struct ways {
+	struct way *items;
+	size_t count;
+};
 
 double
 shape_gap(const struct shape *upper, const struct shape *lower)
@@ -95,46 +34,177 @@ shape_gap(const struct shape *upper, const struct shape *lower)
 }
 
 double
-stretch_share(double white, double stretch)
+shape_height(const struct shape *shape)
 {
-	if (white <= 0 || stretch <= 0 || white > stretch)
-		return 0;
-	return white / stretch;
+	return greatest(shape->heights);
 }
 
-static bool
-is_done(const struct breaker *breaker)
+double
+stretch_share(double white, double stretch)
 {
-	return breaker->next == breaker->count && breaker->waiting_count == 0 &&
-	       !has_carried(breaker);
+	double share;
+
+	if (white <= 0 || stretch <= 0)
+		return 0;
+	share = white / stretch;
+	if (share > 2 * STRETCH_MOST)
+		return 0;
+	return fmin(share, STRETCH_MOST);
+}
+
+bool
+state_is_done(const struct breaker *breaker, const struct state *state)
+{
+	bool has_carried = false;
+
+	for (size_t i = 0; i < COLUMNS_MOST; i++)
+		has_carried |= !part_is_empty(&state->carried[i]);
+	return state->next == breaker->count &&
+	       state->wait_from == state->wait_to && !has_carried;
+}
+
+static double
+room_of(const struct breaker *breaker, size_t page)
+{
+	return page == 0 ? breaker->rules->first_room : breaker->rules->room;
+}
+
+/* What a way leaves to the next page; all, if there is no page yet. */
+static const struct state *
+state_of(const struct way *way)
+{
+	static const struct state start = {0};
+
+	return way == NULL ? &start : &way->ending.rest;
+}
+
+/* White that stretching does not fill, squared, for one great hole is worse
+ * than two small ones; and what facing pages differ by. */
+static double
+way_cost(const struct way *before, const struct ending *ending, size_t index,
+	 bool is_last)
+{
+	double cost = ending->cost * ending->cost;
+	double here = fmax(ending->white - ending->stretch, 0), there;
+
+	if (before == NULL)
+		return cost;
+	if (index % 2 == 0 && !is_last) {
+		there = fmax(before->ending.white - before->ending.stretch, 0);
+		cost += (here - there) * (here - there) / 2;
+	}
+	return before->cost + cost;
 }
 
 static void
-page_break(struct breaker *breaker, double room, struct page_plan *plan)
+way_extend(struct breaker *breaker, const struct way *before, size_t index,
+	   struct ways *found)
 {
-	struct filling page = {.room = room};
-	struct ending ending;
-	double feet, share = 0;
+	struct endings endings = {0};
+	struct filling page;
 
-	if (has_carried(breaker)) {
-		struct foot_part part;
-
-		carried_begin(breaker, &page, &part);
-		ARENA_PUSH(breaker->arena, plan->feet, plan->foot_count, part);
+	filling_begin(breaker, state_of(before), room_of(breaker, index),
+		      &page);
+	page_fill(breaker, &page, &endings);
+	if (endings.count == 0) {
+		ARENA_PUSH(breaker->arena, endings.items, endings.count,
+			   page_force(breaker, &page));
 	}
-	waiting_begin(breaker, &page);
-	ending = page_fill(breaker, &page);
-	if (ending.cost >= DBL_MAX && breaker->next < breaker->count &&
-	    (page.count > 0 || page.feet <= 0))
-		ending = page_force(breaker, &page);
-	feet = feet_place(breaker, &page, &ending, plan);
-	breaker->waiting = page.waiting;
-	breaker->waiting_count = ending.waiting_count;
-	breaker->next = ending.next;
-	if (!is_done(breaker))
-		share = stretch_share(room - ending.body - feet,
-				      ending.stretch);
-	strips_place(breaker, &page, &ending, share, plan);
+	for (size_t i = 0; i < endings.count; i++) {
+		struct way way = {.before = before, .ending = endings.items[i]};
+
+		way.cost = way_cost(before, &way.ending, index,
+				    state_is_done(breaker, &way.ending.rest));
+		ARENA_PUSH(breaker->arena, found->items, found->count, way);
+	}
+}
+
+static bool
+states_are_equal(const struct state *a, const struct state *b)
+{
+	for (size_t i = 0; i < COLUMNS_MOST; i++)
+		if (part_is_empty(&a->carried[i]) !=
+			part_is_empty(&b->carried[i]) ||
+		    (!part_is_empty(&a->carried[i]) &&
+		     (a->carried[i].note != b->carried[i].note ||
+		      a->carried[i].from != b->carried[i].from)))
+			return false;
+	return a->next == b->next && a->wait_from == b->wait_from &&
+	       a->wait_to == b->wait_to;
+}
+
+/* The cheapest first; of two as cheap, the one that got further. */
+static int
+way_compare(const void *a, const void *b)
+{
+	const struct way *left = a, *right = b;
+	const struct state *x = &left->ending.rest, *y = &right->ending.rest;
+
+	if (left->cost < right->cost || left->cost > right->cost)
+		return left->cost < right->cost ? -1 : 1;
+	if (x->next != y->next)
+		return x->next > y->next ? -1 : 1;
+	return (x->wait_from < y->wait_from) - (x->wait_from > y->wait_from);
+}
+
+/* Keep the cheapest way to each state, and of those the cheapest. */
+static struct ways
+ways_choose(struct arena *arena, struct ways *found)
+{
+	struct ways chosen = {arena_array(arena, WAYS_MOST, sizeof(struct way)),
+			      0};
+
+	qsort(found->items, found->count, sizeof(*found->items), way_compare);
+	for (size_t i = 0; i < found->count && chosen.count < WAYS_MOST; i++) {
+		const struct state *state = &found->items[i].ending.rest;
+		bool is_new = true;
+
+		for (size_t j = 0; j < chosen.count && is_new; j++)
+			is_new = !states_are_equal(
+			    state, &chosen.items[j].ending.rest);
+		if (is_new)
+			chosen.items[chosen.count++] = found->items[i];
+	}
+	return chosen;
+}
+
+/* Page by page, all ways at once: the first number of pages that holds
+ * everything is the one; of its ways, the cheapest. */
+static const struct way *
+way_find(struct breaker *breaker, struct arena *arena, size_t *page_count)
+{
+	struct ways ways = {0};
+
+	for (*page_count = 0;; ++*page_count) {
+		struct arena *scratch = arena_new();
+		struct ways found = {0};
+		const struct way *best = NULL;
+
+		breaker->arena = scratch;
+		if (*page_count == 0)
+			way_extend(breaker, NULL, 0, &found);
+		for (size_t i = 0; i < ways.count; i++)
+			way_extend(breaker, &ways.items[i], *page_count,
+				   &found);
+		ways = ways_choose(arena, &found);
+		arena_free(scratch);
+		for (size_t i = ways.count; i-- > 0;)
+			if (state_is_done(breaker, &ways.items[i].ending.rest))
+				best = &ways.items[i];
+		if (best != NULL) {
+			++*page_count;
+			return best;
+		}
+	}
+}
+
+static void
+floats_find(struct breaker *breaker)
+{
+	for (size_t i = 0; i < breaker->count; i++)
+		if (breaker->shapes[i].is_float)
+			ARENA_PUSH(breaker->arena, breaker->floats,
+				   breaker->float_count, i);
 }
 
 struct page_plan *
@@ -149,17 +219,16 @@ pages_break(struct arena *arena, const struct shape *shapes, size_t count,
 	    .notes = notes,
 	    .rules = rules,
 	};
-	struct page_plan *plans = NULL;
+	const struct way *way;
+	struct page_plan *plans;
 
 	assert(rules->least > 0);
-	*page_count = 0;
-	do {
-		struct page_plan plan = {0};
-
-		page_break(&breaker,
-			   *page_count == 0 ? rules->first_room : rules->room,
-			   &plan);
-		ARENA_PUSH(arena, plans, *page_count, plan);
-	} while (!is_done(&breaker));
+	floats_find(&breaker);
+	way = way_find(&breaker, arena, page_count);
+	plans = arena_array(arena, *page_count, sizeof(*plans));
+	breaker.arena = arena;
+	for (size_t i = *page_count; i-- > 0; way = way->before)
+		page_lay(&breaker, state_of(way->before), room_of(&breaker, i),
+			 &way->ending, &plans[i]);
 	return plans;
 }

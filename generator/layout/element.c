@@ -1,6 +1,7 @@
 /* Structure elements: their names, and growing the tree. */
 /* SPDX-License-Identifier: MIT */
 #include "base/arena.h"
+#include "base/text.h"
 #include "layout/strip.h"
 
 #include <assert.h>
@@ -57,4 +58,34 @@ element_new(struct arena *arena, struct element_node *parent, enum role role)
 		parent->last->next = element;
 	parent->last = element;
 	return element;
+}
+
+/* Elements that both languages share have none; what is under one of them
+ * says its own. */
+struct element_node *
+element_open(struct collector *collector, struct element_node *parent,
+	     enum role role)
+{
+	struct element_node *element = element_new(collector->arena, parent,
+						   role);
+	const struct element_node *upper = parent;
+
+	while (upper != NULL && upper->language == NULL)
+		upper = upper->parent;
+	if (collector->has_peer && upper == NULL)
+		element->language = collector->document->tag;
+	return element;
+}
+
+bool
+words_are_latin(const char *words)
+{
+	bool has_letters = false;
+
+	for (uint32_t c; (c = utf8_next(&words)) != 0;) {
+		if (c >= 0x2e80) /* CJK Radicals Supplement, and all beyond */
+			return false;
+		has_letters |= (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+	}
+	return has_letters;
 }

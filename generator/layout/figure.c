@@ -8,10 +8,11 @@ void
 caption_add(struct collector *collector, struct strips *strips,
 	    const struct node *node, struct element_node *caption)
 {
-	double width = style_body_width(collector->style);
+	double width = collector->width;
 	struct block block = {
 	    .kind = KIND_CAPTION,
 	    .width = width,
+	    .owner = node->anchor,
 	    .keep_with_next = true,
 	    .keep_together = true,
 	};
@@ -30,7 +31,7 @@ void
 source_add(struct collector *collector, struct strips *strips,
 	   const struct figure *figure, struct element_node *parent)
 {
-	double width = style_body_width(collector->style);
+	double width = collector->width;
 
 	for (size_t i = 0; i < figure->note_count; i++)
 		string_add(collector, strips, parent, ROLE_P, KIND_SOURCE,
@@ -45,10 +46,10 @@ scene_add(struct collector *collector, struct strips *strips,
 {
 	const struct scene *scene = figure->scene;
 	double gap = collector->style->figure.gap;
-	struct element_node *element = element_new(collector->arena, parent,
-						   ROLE_FIGURE);
+	struct element_node *element = element_open(collector, parent,
+						    ROLE_FIGURE);
 	struct strip strip = {
-	    .shape = {.height = scene->height, .above = gap, .below = gap},
+	    .shape = {.heights = {scene->height}, .above = gap, .below = gap},
 	    .boxed = element,
 	    .area = {0, 0, scene->width, scene->height},
 	};
@@ -86,12 +87,13 @@ figure_collect(struct collector *collector, const struct node *node,
 
 	if (figure == NULL || figure->scene == NULL)
 		return;
-	group = element_new(collector->arena, parent, ROLE_DIV);
-	caption = element_new(collector->arena, group, ROLE_CAPTION);
+	group = element_open(collector, parent, ROLE_DIV);
+	caption = element_open(collector, group, ROLE_CAPTION);
 	caption_add(collector, &parts, node, caption);
 	scene_add(collector, &parts, figure, group);
 	source_add(collector, &parts, figure, group);
 	strip_add_key(collector, &strip, node);
-	strip.shape.height = strip_absorb(collector, &strip, &parts, 0, 0);
+	strip.shape.heights[0] = strip_absorb(collector, &strip, &parts, 0, 0);
+	strips_begin_block(collector, &collector->flow);
 	strips_append(collector, &collector->flow, strip);
 }

@@ -1,14 +1,20 @@
-/* Fill a page with strips and their notes; weigh where it may end. */
+/* Fill a page with strips and their notes. */
 /* SPDX-License-Identifier: MIT */
 #include "layout/fill.h"
 
 #include "base/arena.h"
 
-#include <float.h>
 #include <math.h>
 
-/* Rounding must not push out a line that fits to the point. */
-static const double tolerance = 0.01;
+double
+greatest(const double columns[COLUMNS_MOST])
+{
+	double most = columns[0];
+
+	for (size_t i = 1; i < COLUMNS_MOST; i++)
+		most = fmax(most, columns[i]);
+	return most;
+}
 
 double
 foot_height(const struct foot *foot, size_t from, size_t to)
@@ -21,62 +27,70 @@ foot_height(const struct foot *foot, size_t from, size_t to)
 }
 
 bool
-has_carried(const struct breaker *breaker)
+part_is_empty(const struct foot_part *part)
 {
-	return breaker->carried.from < breaker->carried.to;
+	return part->from >= part->to;
 }
 
-static double
-feet_with_head(const struct breaker *breaker, double feet)
+void
+shape_place(const struct shape *shape, const struct shape *upper,
+	    double stretch, double bottoms[COLUMNS_MOST],
+	    double y[COLUMNS_MOST])
 {
-	return feet > 0 ? feet + breaker->rules->foot_head : 0;
+	double level = greatest(bottoms);
+
+	if (upper != NULL)
+		level += shape_gap(upper, shape) + stretch;
+	for (size_t i = 0; i < COLUMNS_MOST; i++) {
+		y[i] = shape->goes_on ? bottoms[i] : level;
+		bottoms[i] = y[i] + shape->heights[i];
+	}
 }
 
-bool
-repeats_head(const struct breaker *breaker, const struct filling *page,
-	     size_t at, size_t strip)
+struct shape
+shape_on_page(const struct breaker *breaker, const struct filling *page,
+	      size_t at, size_t strip)
 {
-	return breaker->shapes[strip].head > 0 &&
-	       (at == 0 || page->items[at - 1] + 1 != strip);
+	struct shape shape = breaker->shapes[strip];
+	bool follows = at > 0 && page->items[at - 1] + 1 == strip;
+
+	for (size_t i = 0; shape.head > 0 && !follows && i < COLUMNS_MOST; i++)
+		shape.heights[i] += breaker->shapes[shape.head - 1].heights[i];
+	shape.goes_on &= follows;
+	return shape;
 }
 
-/* What a strip adds to the body, a repeated head above it included. */
-static double
+/* Put a strip under what is on the page. */
+static void
 strip_advance(const struct breaker *breaker, const struct filling *page,
-	      size_t strip)
+	      size_t strip, double bottoms[COLUMNS_MOST])
 {
-	const struct shape *shape = &breaker->shapes[strip];
-	double height = shape->height;
+	struct shape shape = shape_on_page(breaker, page, page->count, strip);
+	const struct shape *upper = NULL;
+	double y[COLUMNS_MOST];
 
+	for (size_t i = 0; i < COLUMNS_MOST; i++)
+		bottoms[i] = page->bottoms[i];
 	if (page->count > 0)
-		height += shape_gap(
-		    &breaker->shapes[page->items[page->count - 1]], shape);
-	if (repeats_head(breaker, page, page->count, strip))
-		height += breaker->shapes[shape->head - 1].height;
-	return height;
+		upper = &breaker->shapes[page->items[page->count - 1]];
+	shape_place(&shape, upper, 0, bottoms, y);
 }
 
-static double
-notes_advance(const struct breaker *breaker, const struct filling *page,
-	      const struct shape *shape)
+/* Add the heights of the strip's notes to those of the columns. */
+static void
+notes_advance(const struct breaker *breaker, const struct shape *shape,
+	      double feet[COLUMNS_MOST])
 {
-	double height = 0;
-	bool is_first = page->feet <= 0;
-
 	for (size_t i = 0; i < shape->note_count; i++) {
 		const struct foot *foot = &breaker->notes[shape->notes[i]];
 
-		if (!is_first)
-			height += breaker->rules->foot_gap;
-		is_first = false;
-		height += foot_height(foot, 0, foot->count);
+		if (feet[foot->column] > 0)
+			feet[foot->column] += breaker->rules->foot_gap;
+		feet[foot->column] += foot_height(foot, 0, foot->count);
 	}
-	return height;
 }
 
-/* The lines that have to stay if the page's last note runs on; all of them if
- * it may not. */
-static size_t
+size_t
 least_lines(const struct breaker *breaker, const struct foot *foot)
 {
 	size_t least = breaker->rules->least;
@@ -84,13 +98,28 @@ least_lines(const struct breaker *breaker, const struct foot *foot)
 	return foot->count >= 2 * least ? least : foot->count;
 }
 
-/* Height that a page's last note can give away. */
-static double
-note_slack(const struct breaker *breaker, size_t note)
+const struct foot *
+last_note(const struct breaker *breaker, const size_t *notes, size_t count,
+	  size_t column, size_t *number)
 {
-	const struct foot *foot = &breaker->notes[note];
+	while (count-- > 0) {
+		const struct foot *foot = &breaker->notes[notes[count]];
 
-	return foot_height(foot, least_lines(breaker, foot), foot->count);
+		if (foot->column == column) {
+			if (number != NULL)
+				*number = notes[count];
+			return foot;
+		}
+	}
+	return NULL;
+}
+
+double
+feet_with_head(const struct breaker *breaker, const double feet[COLUMNS_MOST])
+{
+	double height = greatest(feet);
+
+	return height > 0 ? height + breaker->rules->foot_head : 0;
 }
 
 static void
@@ -98,8 +127,8 @@ filling_add(struct breaker *breaker, struct filling *page, size_t strip)
 {
 	const struct shape *shape = &breaker->shapes[strip];
 
-	page->body += strip_advance(breaker, page, strip);
-	page->feet += notes_advance(breaker, page, shape);
+	strip_advance(breaker, page, strip, page->bottoms);
+	notes_advance(breaker, shape, page->feet);
 	if (page->count > 0)
 		page->stretch += shape->stretch;
 	for (size_t i = 0; i < shape->note_count; i++)
@@ -108,131 +137,73 @@ filling_add(struct breaker *breaker, struct filling *page, size_t strip)
 	ARENA_PUSH(breaker->arena, page->items, page->count, strip);
 }
 
-/* True if the strip goes on the page; at worst the last note runs on. */
+/* True if the strip goes on the page; at worst each column's last note runs
+ * on, and one note at most is on its way to the next page in each. */
 static bool
 strip_fits(const struct breaker *breaker, const struct filling *page,
 	   size_t strip)
 {
 	const struct shape *shape = &breaker->shapes[strip];
-	double feet = page->feet + notes_advance(breaker, page, shape);
-	double slack;
+	double bottoms[COLUMNS_MOST], feet[COLUMNS_MOST];
 
-	if (shape->note_count > 0) {
-		/* One note at most is on its way to the next page. */
-		if (has_carried(breaker))
+	for (size_t i = 0; i < COLUMNS_MOST; i++)
+		feet[i] = page->feet[i];
+	notes_advance(breaker, shape, feet);
+	for (size_t i = 0; i < COLUMNS_MOST; i++) {
+		const struct foot *foot = last_note(breaker, shape->notes,
+						    shape->note_count, i, NULL);
+
+		if (foot != NULL && !part_is_empty(&page->rest.carried[i]))
 			return false;
-		slack = note_slack(breaker,
-				   shape->notes[shape->note_count - 1]);
-	} else {
-		slack = page->note_count == 0
-			    ? 0
-			    : note_slack(breaker,
-					 page->notes[page->note_count - 1]);
+		if (foot == NULL)
+			foot = last_note(breaker, page->notes, page->note_count,
+					 i, NULL);
+		if (foot != NULL)
+			feet[i] -= foot_height(foot, least_lines(breaker, foot),
+					       foot->count);
 	}
-	return page->body + strip_advance(breaker, page, strip) +
-		   feet_with_head(breaker, feet) - slack <=
-	       page->room + tolerance;
+	strip_advance(breaker, page, strip, bottoms);
+	return greatest(bottoms) + feet_with_head(breaker, feet) <=
+	       page->room + FILL_TOLERANCE;
 }
 
-/* The lines of the last note that stay: all if they fit, else so many that
- * enough are left for the next page. */
-static size_t
-last_note_lines(const struct breaker *breaker, const struct filling *page)
+static void
+carried_begin(struct breaker *breaker, struct filling *page, size_t column)
 {
-	const struct foot *foot;
-	double over;
-	size_t lines;
-
-	if (page->note_count == 0)
-		return 0;
-	foot = &breaker->notes[page->notes[page->note_count - 1]];
-	over = page->body + feet_with_head(breaker, page->feet) - page->room;
-	lines = foot->count;
-	while (over > tolerance && lines > least_lines(breaker, foot))
-		over -= foot->lines[--lines];
-	if (lines < foot->count && foot->count - lines < breaker->rules->least)
-		lines = foot->count - breaker->rules->least;
-	return lines;
-}
-
-/* Height of the lines of the last note that go over to the next page. */
-static double
-carried_over(const struct breaker *breaker, const struct filling *page,
-	     size_t lines)
-{
-	const struct foot *foot;
-
-	if (page->note_count == 0)
-		return 0;
-	foot = &breaker->notes[page->notes[page->note_count - 1]];
-	return foot_height(foot, lines, foot->count);
-}
-
-/* What it costs to end the page here, in points of white. */
-static struct ending
-ending_at(const struct breaker *breaker, const struct filling *page,
-	  size_t next)
-{
-	const struct break_rules *rules = breaker->rules;
-	struct ending ending = {
-	    .next = next,
-	    .count = page->count,
-	    .note_count = page->note_count,
-	    .waiting_count = page->waiting_count,
-	    .last_lines = last_note_lines(breaker, page),
-	    .body = page->body,
-	    .stretch = page->stretch,
-	};
-	double over = carried_over(breaker, page, ending.last_lines);
-	double white = page->room - page->body -
-		       feet_with_head(breaker, page->feet) + over;
-	bool is_last = next == breaker->count && page->waiting_count == 0;
-
-	ending.cost = fmax(white - page->stretch, 0) +
-		      breaker->shapes[page->items[page->count - 1]].penalty;
-	if (page->waiting_count > 0)
-		ending.cost += rules->wait_cost;
-	if (page->passes_heading)
-		ending.cost += rules->pass_cost;
-	if (is_last)
-		ending.cost = 0;
-	/* The more of a note goes over, the worse. */
-	if (over > 0)
-		ending.cost += rules->split_cost + over / 2;
-	return ending;
-}
-
-void
-carried_begin(struct breaker *breaker, struct filling *page,
-	      struct foot_part *part)
-{
-	const struct foot *foot = &breaker->notes[breaker->carried.note];
-	bool is_body_over = breaker->next == breaker->count &&
-			    breaker->waiting_count == 0;
+	struct state *rest = &page->rest;
+	struct foot_part *part = &rest->carried[column];
+	const struct foot *foot = &breaker->notes[part->note];
+	bool is_body_over = rest->next == breaker->count &&
+			    rest->wait_from == rest->wait_to;
 	double most = is_body_over ? page->room - breaker->rules->foot_head
 				   : page->room / 2;
-	size_t to = breaker->carried.from;
+	size_t to = part->from;
 
-	*part = breaker->carried;
-	while (to < breaker->carried.to &&
-	       (to == part->from || page->feet + foot->lines[to] <= most))
-		page->feet += foot->lines[to++];
-	part->to = to;
-	breaker->carried.from = to;
+	if (part_is_empty(part))
+		return;
+	page->begun[column] = *part;
+	while (to < part->to && (to == part->from ||
+				 page->feet[column] + foot->lines[to] <= most))
+		page->feet[column] += foot->lines[to++];
+	page->begun[column].to = part->from = to;
 }
 
 void
-waiting_begin(struct breaker *breaker, struct filling *page)
+filling_begin(struct breaker *breaker, const struct state *state, double room,
+	      struct filling *page)
 {
-	size_t i = 0;
+	*page = (struct filling){.room = room, .rest = *state};
+	for (size_t i = 0; i < COLUMNS_MOST; i++)
+		carried_begin(breaker, page, i);
+	while (page->rest.wait_from < page->rest.wait_to) {
+		size_t strip = breaker->floats[page->rest.wait_from];
 
-	while (i < breaker->waiting_count &&
-	       (strip_fits(breaker, page, breaker->waiting[i]) ||
-		(page->count == 0 && page->feet <= 0)))
-		filling_add(breaker, page, breaker->waiting[i++]);
-	for (; i < breaker->waiting_count; i++)
-		ARENA_PUSH(breaker->arena, page->waiting, page->waiting_count,
-			   breaker->waiting[i]);
+		if (!strip_fits(breaker, page, strip) &&
+		    (page->count > 0 || greatest(page->feet) > 0))
+			return;
+		filling_add(breaker, page, strip);
+		page->rest.wait_from++;
+	}
 }
 
 /* A float that does not fit, or would overtake one that waits, waits too. */
@@ -241,63 +212,67 @@ must_wait(const struct breaker *breaker, const struct filling *page,
 	  size_t strip)
 {
 	return breaker->shapes[strip].is_float &&
-	       (page->waiting_count > 0 ||
+	       (page->rest.wait_from < page->rest.wait_to ||
 		(!strip_fits(breaker, page, strip) &&
-		 (page->count > 0 || page->feet > 0)));
+		 (page->count > 0 || greatest(page->feet) > 0)));
 }
 
-struct ending
-page_fill(struct breaker *breaker, struct filling *page)
+static void
+ending_add(const struct breaker *breaker, const struct filling *page,
+	   size_t next, struct endings *endings)
 {
-	struct ending best = {
-	    .next = breaker->next,
-	    .waiting_count = page->waiting_count,
-	    .cost = DBL_MAX,
-	};
-	size_t at = breaker->next;
+	ARENA_PUSH(breaker->arena, endings->items, endings->count,
+		   ending_at(breaker, page, next));
+}
+
+void
+page_fill(struct breaker *breaker, struct filling *page,
+	  struct endings *endings)
+{
+	struct state *rest = &page->rest;
+	size_t at = rest->next;
 
 	if (page->count > 0)
-		best = ending_at(breaker, page, at);
+		ending_add(breaker, page, at, endings);
 	for (; at < breaker->count; at++) {
 		const struct shape *shape = &breaker->shapes[at];
-		struct ending ending;
 
 		if (must_wait(breaker, page, at)) {
-			ARENA_PUSH(breaker->arena, page->waiting,
-				   page->waiting_count, at);
+			rest->wait_to++;
 			continue;
 		}
 		if (!strip_fits(breaker, page, at))
-			break;
-		if (shape->is_heading && page->waiting_count > 0)
+			return;
+		if (shape->is_float)
+			rest->wait_from = ++rest->wait_to;
+		if (shape->stops_floats && rest->wait_from < rest->wait_to)
 			page->passes_heading = true;
 		filling_add(breaker, page, at);
-		if (shape->keep && at + 1 < breaker->count)
-			continue;
-		ending = ending_at(breaker, page, at + 1);
-		if (ending.cost <= best.cost)
-			best = ending;
+		if (!shape->keep || at + 1 == breaker->count)
+			ending_add(breaker, page, at + 1, endings);
 	}
-	if (at == breaker->count && page->waiting_count > 0 &&
-	    page->count > 0) {
-		struct ending ending = ending_at(breaker, page, at);
-
-		if (ending.cost < best.cost)
-			best = ending;
-	}
-	return best;
+	if (rest->wait_from < rest->wait_to && page->count > 0)
+		ending_add(breaker, page, at, endings);
 }
 
 struct ending
 page_force(struct breaker *breaker, struct filling *page)
 {
-	size_t next, passed = 0;
+	struct state *rest = &page->rest;
+	size_t next = rest->next;
 
-	if (page->count == 0)
-		filling_add(breaker, page, breaker->next);
+	/* only the rest of a note is there */
+	if (page->count == 0 &&
+	    (next == breaker->count || greatest(page->feet) > 0))
+		return ending_at(breaker, page, next);
+	if (page->count == 0) {
+		if (breaker->shapes[next].is_float)
+			rest->wait_from = ++rest->wait_to;
+		filling_add(breaker, page, next);
+	}
 	next = page->items[page->count - 1] + 1;
-	while (passed < page->waiting_count && page->waiting[passed] < next)
-		passed++;
-	page->waiting_count = passed;
+	while (rest->wait_from < rest->wait_to &&
+	       breaker->floats[rest->wait_to - 1] >= next)
+		rest->wait_to--;
 	return ending_at(breaker, page, next);
 }

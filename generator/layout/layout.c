@@ -1,44 +1,15 @@
-/* Set a document onto pages: collect, break, place. */
+/* Set documents onto pages: collect, join, break, place. */
 /* SPDX-License-Identifier: MIT */
 #include "layout/layout.h"
 
 #include "base/arena.h"
 #include "layout/strip.h"
 
+#include <assert.h>
+
 enum {
 	NOTE_LINES_LEAST = 2 /* on either page when a note runs on */
 };
-
-static const struct shape *
-shapes_of(struct collector *collector)
-{
-	const struct strips *flow = &collector->flow;
-	struct shape *shapes = arena_array(collector->arena, flow->count,
-					   sizeof(*shapes));
-
-	for (size_t i = 0; i < flow->count; i++)
-		shapes[i] = flow->items[i].shape;
-	return shapes;
-}
-
-static const struct foot *
-feet_of(struct collector *collector)
-{
-	struct foot *feet = arena_array(collector->arena, collector->note_count,
-					sizeof(*feet));
-
-	for (size_t i = 0; i < collector->note_count; i++) {
-		const struct strips *strips = &collector->notes[i].lines;
-		double *lines = arena_array(collector->arena, strips->count,
-					    sizeof(*lines));
-
-		for (size_t j = 0; j < strips->count; j++)
-			lines[j] = strips->items[j].shape.height +
-				   strips_gap(strips, j);
-		feet[i] = (struct foot){lines, strips->count};
-	}
-	return feet;
-}
 
 static struct break_rules
 rules_of(const struct style *style)
@@ -57,14 +28,35 @@ rules_of(const struct style *style)
 	};
 }
 
+static struct pages *
+party_lay_out(const struct party *party)
+{
+	const struct collector *first = party->members[0];
+	struct messages *messages = first->messages;
+	size_t errors = messages->counts[WEIGHT_ERROR];
+	struct break_rules rules = rules_of(first->style);
+	struct page_plan *plans;
+	struct pages *pages;
+	struct flow flow;
+	size_t count;
+
+	documents_collect(party);
+	if (!flow_join(party, &flow))
+		return NULL;
+	plans = pages_break(first->arena, flow.shapes, flow.count, flow.feet,
+			    &rules, &count);
+	pages = pages_place(&flow, plans, count);
+	furniture_place(party->members[0], pages);
+	return messages->counts[WEIGHT_ERROR] == errors ? pages : NULL;
+}
+
 struct pages *
 layout_document(struct arena *arena, struct messages *messages,
 		struct typeset *typeset, const struct style *style,
 		const struct document *document, const struct page_words *words,
 		bool is_han)
 {
-	size_t errors = messages->counts[WEIGHT_ERROR];
-	struct break_rules rules = rules_of(style);
+	struct skeleton skeleton = {0};
 	struct collector collector = {
 	    .arena = arena,
 	    .messages = messages,
@@ -73,15 +65,44 @@ layout_document(struct arena *arena, struct messages *messages,
 	    .document = document,
 	    .words = words,
 	    .is_han = is_han,
+	    .width = style_body_width(style),
+	    .skeleton = &skeleton,
 	};
-	struct page_plan *plans;
-	struct pages *pages;
-	size_t count;
+	struct party party = {{&collector}, 1};
 
-	document_collect(&collector);
-	plans = pages_break(arena, shapes_of(&collector), collector.flow.count,
-			    feet_of(&collector), &rules, &count);
-	pages = pages_place(&collector, plans, count);
-	furniture_place(&collector, pages);
-	return messages->counts[WEIGHT_ERROR] == errors ? pages : NULL;
+	return party_lay_out(&party);
+}
+
+struct pages *
+layout_parallel(struct arena *arena, struct messages *messages,
+		struct typeset *typeset, const struct style *style,
+		const struct layout_text texts[2])
+{
+	const double second = style->columns.first + style->columns.gap;
+	const double x[] = {0, second};
+	const double widths[] = {style->columns.first,
+				 style_body_width(style) - second};
+	struct skeleton skeleton = {0};
+	struct collector collectors[COLUMNS_MOST];
+	struct party party = {.count = COLUMNS_MOST};
+
+	assert(style_has_columns(style));
+	for (size_t i = 0; i < COLUMNS_MOST; i++) {
+		collectors[i] = (struct collector){
+		    .arena = arena,
+		    .messages = messages,
+		    .typeset = typeset,
+		    .style = style,
+		    .document = texts[i].document,
+		    .words = texts[i].words,
+		    .is_han = texts[i].is_han,
+		    .x = x[i],
+		    .width = widths[i],
+		    .column = i,
+		    .has_peer = true,
+		    .skeleton = &skeleton,
+		};
+		party.members[i] = &collectors[i];
+	}
+	return party_lay_out(&party);
 }

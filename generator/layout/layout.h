@@ -15,6 +15,12 @@ struct style *style_read(struct arena *, struct messages *, struct xml_schema *,
 /* The faces that the style names, for typeset_open. */
 const struct face *style_faces(const struct style *, size_t *count);
 
+/* Let a style name another one's faces too. */
+void style_add_faces(struct arena *, struct style *, const struct style *other);
+
+/* True if it has two columns, as layout_parallel needs. */
+bool style_has_columns(const struct style *);
+
 /* [pt] for figures set into the text, and the type of their labels. */
 double style_figure_width(const struct style *);
 double style_figure_type_size(const struct style *);
@@ -36,5 +42,20 @@ struct pages *layout_document(struct arena *, struct messages *,
 			      struct typeset *, const struct style *,
 			      const struct document *,
 			      const struct page_words *, bool is_han);
+
+/* One of two languages. */
+struct layout_text {
+	const struct document *document;
+	const struct page_words *words;
+	bool is_han;
+};
+
+/* Set two languages side by side in the columns of the style: blocks level,
+ * pages ending together, notes under their own column. The documents must have
+ * the same blocks, and the style columns. Header, footer, outline and title
+ * are the first one's. NULL after messages. */
+struct pages *layout_parallel(struct arena *, struct messages *,
+			      struct typeset *, const struct style *,
+			      const struct layout_text texts[2]);
 
 #endif

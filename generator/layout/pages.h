@@ -112,11 +112,24 @@ struct page_link {
 	const char *contents; /* words for who cannot see it */
 };
 
+/* A line of text as it was set: what tests of the setting ask for. */
+struct page_line {
+	const char *kind;  /* of its type in the page style: "note" */
+	const char *owner; /* anchor of its block, id of its note, or "-" */
+	const char *text;
+	size_t length;		/* [bytes] */
+	double x, y;		/* [pt] left end and baseline */
+	double ratio;		/* adjustment ratio */
+	bool is_first, is_last; /* of its block */
+};
+
 struct page {
 	struct page_ink *inks; /* in reading order, artifacts first or last */
 	size_t ink_count;
 	struct page_link *links;
 	size_t link_count;
+	struct page_line *lines;
+	size_t line_count;
 };
 
 struct bookmark {
@@ -129,6 +142,7 @@ struct bookmark {
 struct pages {
 	double width, height; /* [pt] */
 	const char *tag;      /* BCP 47 of the whole */
+	const char *peer_tag; /* of the language beside it, or NULL */
 	const char *title;
 	struct page *items;
 	size_t count;

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "layout/strip.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* Where a key was placed. */
@@ -19,7 +20,9 @@ struct pending {
 };
 
 struct placing {
-	struct collector *collector;
+	const struct flow *flow;
+	struct arena *arena;
+	const struct style *style;
 	struct pages *pages;
 	struct landing *landings;
 	size_t landing_count;
@@ -40,14 +43,14 @@ ink_place(struct placing *now, struct page_ink ink)
 {
 	struct page *page = page_now(now);
 
-	ARENA_PUSH(now->collector->arena, page->inks, page->ink_count, ink);
+	ARENA_PUSH(now->arena, page->inks, page->ink_count, ink);
 }
 
 static void
 link_place(struct placing *now, const struct strip_link *link, double x,
 	   double y)
 {
-	struct arena *arena = now->collector->arena;
+	struct arena *arena = now->arena;
 	struct page *page = page_now(now);
 	struct page_link placed = {
 	    .box = link->box,
@@ -82,11 +85,18 @@ repetition_place(struct placing *now, const struct strip *strip, double x,
 }
 
 static void
-strip_place(struct placing *now, const struct strip *strip, double y)
+line_place(struct placing *now, struct page_line line, double x, double y)
 {
-	struct collector *collector = now->collector;
-	double x = collector->style->body.left;
+	struct page *page = page_now(now);
 
+	line.x += x;
+	line.y += y;
+	ARENA_PUSH(now->arena, page->lines, page->line_count, line);
+}
+
+static void
+strip_place(struct placing *now, const struct strip *strip, double x, double y)
+{
 	for (size_t i = 0; i < strip->ink_count; i++) {
 		struct page_ink ink = strip->inks[i];
 
@@ -96,8 +106,10 @@ strip_place(struct placing *now, const struct strip *strip, double y)
 	}
 	for (size_t i = 0; i < strip->link_count; i++)
 		link_place(now, &strip->links[i], x, y);
+	for (size_t i = 0; i < strip->line_count; i++)
+		line_place(now, strip->lines[i], x, y);
 	for (size_t i = 0; i < strip->key_count; i++)
-		ARENA_PUSH(collector->arena, now->landings, now->landing_count,
+		ARENA_PUSH(now->arena, now->landings, now->landing_count,
 			   ((struct landing){strip->keys[i], now->page, y}));
 	if (strip->boxed != NULL) {
 		strip->boxed->box_page = now->page;
@@ -107,44 +119,77 @@ strip_place(struct placing *now, const struct strip *strip, double y)
 	}
 }
 
-/* The outline of the box's part on this page; its own white is a strip, and
- * stands in where the box is broken. */
+/* What a column has of a shape, strip under strip. */
+static void
+span_place(struct placing *now, const struct placed *placed, size_t column)
+{
+	const struct collector *collector = now->flow->party.members[column];
+	const struct strips *strips = &collector->flow;
+	struct span span = now->flow->joints[placed->strip].spans[column];
+	double x = now->style->body.left + collector->x;
+	double y = now->top + placed->y[column];
+
+	for (size_t i = span.from; i < span.to; i++) {
+		if (i > span.from)
+			y += strips_gap(strips, i);
+		if (placed->is_repetition)
+			repetition_place(now, &strips->items[i], x, y);
+		else
+			strip_place(now, &strips->items[i], x, y);
+		y += strips->items[i].shape.heights[0];
+	}
+}
+
+/* The first column's strip that a shape begins with tells of its frame. */
+static const struct strip *
+strip_of(const struct placing *now, const struct placed *placed)
+{
+	const struct span *spans = now->flow->joints[placed->strip].spans;
+
+	return &now->flow->party.members[0]->flow.items[spans[0].from];
+}
+
+/* The outlines of the boxes' parts on this page; their own white is a strip,
+ * and stands in where they are broken. Both are as high as the higher one. */
 static void
 frame_place(struct placing *now, const struct page_plan *plan, size_t from,
 	    size_t to)
 {
-	const struct collector *collector = now->collector;
-	const struct style *style = collector->style;
-	const struct strip *strips = collector->flow.items;
+	const struct style *style = now->style;
 	const struct placed *first = &plan->items[from];
 	const struct placed *last = &plan->items[to - 1];
-	double top = now->top + first->y;
-	double bottom = now->top + last->y + strips[last->strip].shape.height;
+	const struct shape *shape = &now->flow->shapes[last->strip];
+	double top = now->top + first->y[0], bottom = 0;
 
-	if (!strips[first->strip].is_padding)
+	for (size_t i = 0; i < now->flow->party.count; i++)
+		bottom = fmax(bottom, last->y[i] + shape->heights[i]);
+	bottom += now->top;
+	if (!strip_of(now, first)->is_padding)
 		top -= style->box.padding;
-	if (!strips[last->strip].is_padding)
+	if (!strip_of(now, last)->is_padding)
 		bottom += style->box.padding;
-	ink_place(now, (struct page_ink){
-			   .kind = PAGE_FRAME,
-			   .x = style->body.left,
-			   .y = top,
-			   .width = style_body_width(style),
-			   .height = bottom - top,
-			   .stroke = style->box.stroke,
-			   .artifact = ARTIFACT_LAYOUT,
-		       });
+	for (size_t i = 0; i < now->flow->party.count; i++) {
+		const struct collector *column = now->flow->party.members[i];
+
+		ink_place(now, (struct page_ink){
+				   .kind = PAGE_FRAME,
+				   .x = style->body.left + column->x,
+				   .y = top,
+				   .width = column->width,
+				   .height = bottom - top,
+				   .stroke = style->box.stroke,
+				   .artifact = ARTIFACT_LAYOUT,
+			       });
+	}
 }
 
 static void
 frames_place(struct placing *now, const struct page_plan *plan)
 {
-	const struct strip *strips = now->collector->flow.items;
-
 	for (size_t i = 0, to; i < plan->count; i = to) {
 		to = i;
 		while (to < plan->count &&
-		       strips[plan->items[to].strip].is_framed)
+		       strip_of(now, &plan->items[to])->is_framed)
 			to++;
 		if (to > i)
 			frame_place(now, plan, i, to);
@@ -154,32 +199,48 @@ frames_place(struct placing *now, const struct page_plan *plan)
 }
 
 static void
-feet_place(struct placing *now, const struct page_plan *plan)
+notes_rule_place(struct placing *now, const struct page_plan *plan, double x)
 {
-	const struct collector *collector = now->collector;
-	const struct style *style = collector->style;
+	const struct style *style = now->style;
 
-	if (plan->foot_count == 0)
-		return;
 	ink_place(now, (struct page_ink){
 			   .kind = PAGE_RULE,
-			   .x = style->body.left,
+			   .x = x,
 			   .y = now->top + plan->rule_y + style->notes.head -
 				style->notes.below,
 			   .width = style->notes.rule,
 			   .stroke = style->notes.stroke,
 			   .artifact = ARTIFACT_LAYOUT,
 		       });
+}
+
+/* The notes of all columns in turn, each under a rule of its own. */
+static void
+feet_place(struct placing *now, const struct page_plan *plan)
+{
+	const struct collector *last = NULL;
+
 	for (size_t i = 0; i < plan->foot_count; i++) {
 		const struct foot_part *part = &plan->feet[i];
-		const struct strips *lines =
-		    &collector->notes[part->note].lines;
+		const struct foot *foot = &now->flow->feet[part->note];
+		const struct collector *collector =
+		    now->flow->party.members[foot->column];
+		const struct note *note =
+		    &collector->notes[part->note -
+				      (foot->column == 0
+					   ? 0
+					   : now->flow->party.members[0]
+						 ->note_count)];
+		double x = now->style->body.left + collector->x;
 		double y = now->top + part->y;
 
+		if (collector != last)
+			notes_rule_place(now, plan, x);
+		last = collector;
 		for (size_t j = part->from; j < part->to; j++) {
-			y += strips_gap(lines, j);
-			strip_place(now, &lines->items[j], y);
-			y += lines->items[j].shape.height;
+			y += strips_gap(&note->lines, j);
+			strip_place(now, &note->lines.items[j], x, y);
+			y += note->lines.items[j].shape.heights[0];
 		}
 	}
 }
@@ -187,21 +248,10 @@ feet_place(struct placing *now, const struct page_plan *plan)
 static void
 page_place(struct placing *now, const struct page_plan *plan)
 {
-	const struct collector *collector = now->collector;
-
 	frames_place(now, plan);
-	for (size_t i = 0; i < plan->count; i++) {
-		const struct placed *placed = &plan->items[i];
-		const struct strip *strip =
-		    &collector->flow.items[placed->strip];
-		double y = now->top + placed->y;
-
-		if (placed->is_repetition)
-			repetition_place(now, strip,
-					 collector->style->body.left, y);
-		else
-			strip_place(now, strip, y);
-	}
+	for (size_t i = 0; i < plan->count; i++)
+		for (size_t j = 0; j < now->flow->party.count; j++)
+			span_place(now, &plan->items[i], j);
 	feet_place(now, plan);
 }
 
@@ -238,7 +288,7 @@ landing_find(const struct placing *now, const void *key)
 static void
 ends_resolve(struct placing *now)
 {
-	struct collector *collector = now->collector;
+	const struct collector *first = now->flow->party.members[0];
 	struct pages *pages = now->pages;
 
 	if (now->landing_count > 0)
@@ -253,33 +303,38 @@ ends_resolve(struct placing *now)
 		link->to_page = landing.page;
 		link->to_y = landing.y;
 	}
-	for (size_t i = 0; i < collector->entry_count; i++) {
-		const struct entry *entry = &collector->entries[i];
+	for (size_t i = 0; i < first->entry_count; i++) {
+		const struct entry *entry = &first->entries[i];
 		struct landing landing = landing_find(now, entry->key);
 		struct bookmark bookmark = {entry->title, entry->level,
 					    landing.page, landing.y};
 
-		ARENA_PUSH(collector->arena, pages->bookmarks,
-			   pages->bookmark_count, bookmark);
+		ARENA_PUSH(now->arena, pages->bookmarks, pages->bookmark_count,
+			   bookmark);
 	}
 }
 
 struct pages *
-pages_place(struct collector *collector, const struct page_plan *plans,
+pages_place(const struct flow *flow, const struct page_plan *plans,
 	    size_t count)
 {
-	const struct style *style = collector->style;
-	struct placing now = {.collector = collector};
+	const struct party *party = &flow->party;
+	const struct collector *first = party->members[0];
+	const struct style *style = first->style;
+	struct placing now = {
+	    .flow = flow, .arena = first->arena, .style = style};
 
-	now.pages = arena_take(collector->arena, sizeof(*now.pages));
+	now.pages = arena_take(now.arena, sizeof(*now.pages));
 	*now.pages = (struct pages){
 	    .width = style->page.width,
 	    .height = style->page.height,
-	    .tag = collector->document->tag,
-	    .title = collector->document->masthead.title,
-	    .items = arena_array(collector->arena, count, sizeof(struct page)),
+	    .tag = first->document->tag,
+	    .peer_tag = party->count > 1 ? party->members[1]->document->tag
+					 : NULL,
+	    .title = first->document->masthead.title,
+	    .items = arena_array(now.arena, count, sizeof(struct page)),
 	    .count = count,
-	    .root = collector->root,
+	    .root = first->skeleton->root,
 	};
 	for (size_t i = 0; i < count; i++) {
 		now.page = i;

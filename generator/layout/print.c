@@ -89,6 +89,22 @@ ink_print(struct text *out, const struct page_ink *ink)
 	text_add(out, "\n");
 }
 
+/* One line of text: kind and owner, where, how it was set, its words. */
+static void
+line_print(struct text *out, const struct page_line *line)
+{
+	struct text words = {0};
+
+	text_print(out, "line %s %s", line->kind, line->owner);
+	lengths_add(out, (double[]){line->x, line->y, line->ratio}, 3);
+	text_print(out, "%s%s ", line->is_first ? " first" : "",
+		   line->is_last ? " last" : "");
+	text_add_bytes(&words, line->text, line->length);
+	text_add_json(out, text_string(&words));
+	text_free(&words);
+	text_add(out, "\n");
+}
+
 static void
 link_print(struct text *out, const struct page_link *link)
 {
@@ -127,6 +143,8 @@ pages_print(struct text *out, const struct pages *pages)
 		const struct page *page = &pages->items[i];
 
 		text_print(out, "page %zu\n", i + 1);
+		for (size_t j = 0; j < page->line_count; j++)
+			line_print(out, &page->lines[j]);
 		for (size_t j = 0; j < page->ink_count; j++)
 			ink_print(out, &page->inks[j]);
 		for (size_t j = 0; j < page->link_count; j++)

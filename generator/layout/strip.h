@@ -36,7 +36,9 @@ struct strip {
 	size_t link_count;
 	const void **keys; /* what links and bookmarks lead here by */
 	size_t key_count;
-	size_t *notes; /* shape.notes */
+	size_t *notes;		 /* shape.notes */
+	struct page_line *lines; /* of text, y from the strip's top */
+	size_t line_count;
 	struct element_node *boxed;
 	struct box area; /* of `boxed`, a figure */
 	bool is_framed;	 /* inside of the box */
@@ -46,6 +48,10 @@ struct strip {
 struct strips {
 	struct strip *items;
 	size_t count;
+	/* Where each block begins, so that two languages can be held side by
+	 * side: the same number in both, though one may have no strips. */
+	size_t *blocks;
+	size_t block_count;
 	bool is_framed;
 };
 
@@ -73,7 +79,15 @@ enum {
 	SECTIONS_MOST = 4
 };
 
-/* Everything that collecting needs and makes. */
+/* The structure that all columns share. */
+struct skeleton {
+	struct element_node *root;
+	struct section sections[SECTIONS_MOST];
+	size_t section_count;
+	bool has_title;
+};
+
+/* Everything that collecting one language's column needs and makes. */
 struct collector {
 	struct arena *arena;
 	struct messages *messages;
@@ -82,19 +96,34 @@ struct collector {
 	const struct document *document;
 	const struct page_words *words;
 	bool is_han;
-	struct element_node *root;
+	double x, width; /* [pt] of the column, x from the body's left */
+	size_t column;
+	bool has_peer; /* another language stands beside */
+	struct skeleton *skeleton;
 	struct strips flow;
 	struct note *notes;
 	size_t note_count;
 	struct entry *entries;
 	size_t entry_count;
-	struct section sections[SECTIONS_MOST];
-	size_t section_count;
-	bool has_title;
+};
+
+/* The languages that are set side by side; one alone as a rule. */
+struct party {
+	struct collector *members[COLUMNS_MOST];
+	size_t count;
 };
 
 struct element_node *element_new(struct arena *, struct element_node *parent,
 				 enum role);
+
+/* The same, with the column's language if two share the parent. */
+struct element_node *element_open(struct collector *,
+				  struct element_node *parent, enum role);
+
+/* True if nothing in the words is written in Han characters or their marks,
+ * but something in Latin letters: a line in English on a Chinese first page.
+ */
+bool words_are_latin(const char *words);
 
 /* A pattern with {0}, {1} … replaced. */
 const char *phrase_fill(struct arena *, const char *pattern,
@@ -114,6 +143,11 @@ struct words words_collect(struct collector *, const struct node *block,
 			   struct element_node *element, enum kind,
 			   bool has_counter);
 
+/* What owns the number of a block: its element, with all its words, unless
+ * elements are among these; then a Span of its own. */
+struct element_node *label_open(struct collector *, const struct node *block,
+				struct element_node *);
+
 /* A plain string as one run. */
 struct words words_plain(struct collector *, const char *string,
 			 struct element_node *, enum kind);
@@ -124,7 +158,7 @@ void words_add_call(struct collector *, struct words *, const char *mark,
 		    struct element_node *note_parent, size_t note,
 		    struct place);
 
-/* --- strip.c: blocks as strips --- */
+/* --- block.c: blocks as strips --- */
 
 struct block {
 	struct words words;
@@ -138,6 +172,7 @@ struct block {
 	double label_x;
 	bool label_is_right; /* it ends at label_x, not begins */
 	const void *key;
+	const char *owner; /* what its lines belong to, for who prints pages */
 	bool keep_with_next;
 	bool keep_together;
 };
@@ -146,15 +181,20 @@ struct block {
  * to their neighbours. */
 void block_add(struct collector *, struct strips *, const struct block *);
 
-/* A string as a paragraph of its own; nothing if it is empty. */
+/* A string as a paragraph of its own; a block without strips if it is empty.
+ * In a Han document a string in Latin letters is marked as English. */
 void string_add(struct collector *, struct strips *, struct element_node *,
 		enum role, enum kind, const char *string, double x,
 		double width);
+
+/* --- strip.c --- */
 
 void strip_add_ink(struct collector *, struct strip *, struct page_ink);
 void strip_add_rule(struct collector *, struct strip *, double x, double y,
 		    double width, double stroke);
 void strip_add_key(struct collector *, struct strip *, const void *key);
+/* Once, however often it is called there; from 0. */
+void strip_add_note(struct collector *, struct strip *, size_t note);
 void strip_add_link(struct collector *, struct strip *, struct box,
 		    const struct target *);
 
@@ -165,12 +205,15 @@ double strip_absorb(struct collector *, struct strip *,
 /* Append a copy of the strip, framed if the strips now are. */
 void strips_append(struct collector *, struct strips *, struct strip);
 
+/* The strips that follow are another block. */
+void strips_begin_block(struct collector *, struct strips *);
+
 /* [pt] of white above the strip of that index. */
 double strips_gap(const struct strips *, size_t index);
 
 /* --- the parts of a document --- */
 
-void masthead_collect(struct collector *);
+void masthead_collect(const struct party *);
 void notice_collect(struct collector *);
 void figure_collect(struct collector *, const struct node *,
 		    struct element_node *parent);
@@ -181,17 +224,47 @@ void caption_add(struct collector *, struct strips *, const struct node *,
 		 struct element_node *caption);
 void source_add(struct collector *, struct strips *, const struct figure *,
 		struct element_node *parent);
+
+/* --- notes.c --- */
+
+/* The masthead's note is first, then the document's in their order. */
+void notes_prepare(struct collector *);
 void note_lines_add(struct collector *, size_t note,
 		    struct element_node *element);
 
-/* The whole document: flow, notes, entries. */
-void document_collect(struct collector *);
+/* The whole document: flow, notes, entries of each member. */
+void documents_collect(const struct party *);
+
+/* --- flow.c: what the pages are broken from --- */
+
+/* What each column has of a shape. */
+struct span {
+	size_t from, to;
+};
+struct joint {
+	struct span spans[COLUMNS_MOST];
+};
+
+struct flow {
+	struct party party;
+	struct shape *shapes;
+	struct joint *joints; /* one a shape */
+	size_t count;
+	struct foot *feet; /* all notes, the first column's first */
+};
+
+/* False after a message: the languages have not the same blocks. */
+bool flow_join(const struct party *, struct flow *);
+
+/* How many lines of a block in each column go up to its cut number `cut` of
+ * `cuts`, spread evenly. */
+size_t lines_before_cut(size_t lines, size_t cut, size_t cuts);
 
 /* --- place.c: strips onto pages --- */
-struct pages *pages_place(struct collector *, const struct page_plan *,
+struct pages *pages_place(const struct flow *, const struct page_plan *,
 			  size_t count);
 
-/* Headers, footers, first page's job number. */
+/* Headers, footers, first page's job number: of one language alone. */
 void furniture_place(struct collector *, struct pages *);
 
 #endif

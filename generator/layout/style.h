@@ -104,15 +104,27 @@ struct style {
 		double width, size, above, below, stretch, gap;
 	} figure;
 	struct {
+		double first; /* width of the first of two columns; 0: one */
+		double gap;   /* between the two */
+	} columns;
+	struct {
 		/* white that is better than such an end of a page */
 		double hyphen, split, wait, pass;
 	} costs;
 	const char *latin, *han;	       /* families of the text */
 	const char *figure_latin, *figure_han; /* families of figures */
+	const char *units; /* Han characters that a number should keep */
 	struct kind_style kinds[KINDS];
 	struct face *faces;
 	size_t face_count;
 };
+
+/* As it is called in a style: "heading1". */
+const char *kind_name(enum kind);
+
+/* Every face that its types can ask for: text may be emphasised anywhere, in
+ * Latin letters by a slope. */
+void style_collect_faces(struct arena *, struct style *);
 
 /* The letters of a kind of text. */
 struct type style_type(const struct style *, enum kind, bool is_han);

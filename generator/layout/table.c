@@ -35,7 +35,7 @@ static struct columns
 columns_measure(struct collector *collector, const struct table *table)
 {
 	const struct style *style = collector->style;
-	double body = style_body_width(style) - 2 * style->table.padding;
+	double body = collector->width - 2 * style->table.padding;
 	double gap = style->table.column, used = 0, x;
 	struct columns columns = {.count = table->column_count};
 	double most = body / 2 / (double)columns.count;
@@ -100,16 +100,15 @@ row_make(struct collector *collector, const struct columns *columns,
 	 const char *const *cells, struct element_node *parent, bool is_head)
 {
 	const struct style *style = collector->style;
-	struct element_node *row = element_new(collector->arena, parent,
-					       ROLE_TR);
+	struct element_node *row = element_open(collector, parent, ROLE_TR);
 	enum kind kind = is_head ? KIND_TABLE_HEAD : KIND_TABLE_CELL;
 	struct strip strip = {0};
 
 	for (size_t i = 0; i < columns->count; i++) {
 		const char *words = cells[i] == NULL ? "" : cells[i];
 		bool is_label = (is_head || i == 0) && *words != '\0';
-		struct element_node *cell = element_new(
-		    collector->arena, row, is_label ? ROLE_TH : ROLE_TD);
+		struct element_node *cell = element_open(
+		    collector, row, is_label ? ROLE_TH : ROLE_TD);
 		struct strips strips = {0};
 		double height;
 
@@ -120,9 +119,9 @@ row_make(struct collector *collector, const struct columns *columns,
 			strips_push_right(&strips, columns->width[i]);
 		height = strip_absorb(collector, &strip, &strips, columns->x[i],
 				      style->table.above);
-		strip.shape.height = fmax(strip.shape.height, height);
+		strip.shape.heights[0] = fmax(strip.shape.heights[0], height);
 	}
-	strip.shape.height += style->table.above + style->table.below;
+	strip.shape.heights[0] += style->table.above + style->table.below;
 	return strip;
 }
 
@@ -132,18 +131,20 @@ rows_add(struct collector *collector, const struct table *table,
 {
 	const struct style *style = collector->style;
 	struct strips *flow = &collector->flow;
-	double width = style_body_width(style), stroke = style->table.stroke;
+	double width = collector->width, stroke = style->table.stroke;
 	struct strip head = row_make(
 	    collector, columns, table->heads,
-	    element_new(collector->arena, element, ROLE_THEAD), true);
-	struct element_node *body = element_new(collector->arena, element,
-						ROLE_TBODY);
+	    element_open(collector, element, ROLE_THEAD), true);
+	struct element_node *body = element_open(collector, element,
+						 ROLE_TBODY);
 	size_t head_number;
 
 	strip_add_rule(collector, &head, 0, 0, width, stroke);
-	strip_add_rule(collector, &head, 0, head.shape.height, width, stroke);
+	strip_add_rule(collector, &head, 0, head.shape.heights[0], width,
+		       stroke);
 	head.shape.keep = true;
 	head.shape.above = style->figure.gap;
+	strips_begin_block(collector, flow);
 	strips_append(collector, flow, head);
 	head_number = flow->count;
 	for (size_t row = 0; row < table->row_count; row++) {
@@ -155,14 +156,15 @@ rows_add(struct collector *collector, const struct table *table,
 		if (is_last && table->has_total)
 			strip_add_rule(collector, &strip, 0, 0, width, stroke);
 		if (is_last)
-			strip_add_rule(collector, &strip, 0, strip.shape.height,
-				       width, stroke);
+			strip_add_rule(collector, &strip, 0,
+				       strip.shape.heights[0], width, stroke);
 		strip.shape.head = head_number;
 		/* no row alone on either side, none without its source */
 		strip.shape.keep = row == 0 || is_last ||
 				   row + 2 == table->row_count;
 		if (is_last)
 			strip.shape.below = style->figure.gap;
+		strips_begin_block(collector, flow);
 		strips_append(collector, flow, strip);
 	}
 }
@@ -180,10 +182,10 @@ table_collect(struct collector *collector, const struct node *node,
 
 	if (figure == NULL || figure->table.column_count == 0)
 		return;
-	group = element_new(collector->arena, parent, ROLE_DIV);
-	table = element_new(collector->arena, group, ROLE_TABLE);
+	group = element_open(collector, parent, ROLE_DIV);
+	table = element_open(collector, group, ROLE_TABLE);
 	caption_add(collector, flow, node,
-		    element_new(collector->arena, table, ROLE_CAPTION));
+		    element_open(collector, table, ROLE_CAPTION));
 	flow->items[first].shape.above = style->figure.above;
 	flow->items[first].shape.stretch = style->figure.stretch;
 	strip_add_key(collector, &flow->items[first], node);

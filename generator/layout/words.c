@@ -67,12 +67,18 @@ run_add(struct collector *collector, struct words *words, const char *text,
 		ARENA_PUSH(collector->arena, words->runs, words->count, run);
 }
 
+/* The language of a string in Latin letters in a Han document: the masthead of
+ * a translation keeps distribution, date and original language in English. */
+static const char latin_language[] = "en";
+
 struct words
 words_plain(struct collector *collector, const char *string,
 	    struct element_node *element, enum kind kind)
 {
 	struct words words = {0};
 
+	if (collector->is_han && words_are_latin(string))
+		element->language = latin_language;
 	run_add(collector, &words, string,
 		style_type(collector->style, kind, collector->is_han),
 		piece_new(collector->arena, element, NULL),
@@ -91,8 +97,8 @@ text_gather(struct gathering *now, const struct context *context,
 		return;
 	if (!context->is_plain) {
 		if (now->span == NULL)
-			now->span = element_new(arena, context->element,
-						ROLE_SPAN);
+			now->span = element_open(now->collector,
+						 context->element, ROLE_SPAN);
 		owner = now->span;
 	}
 	run_add(now->collector, &now->words, text, context->type,
@@ -110,7 +116,7 @@ target_new(struct collector *collector, struct element_node *parent)
 {
 	struct target *target = arena_take(collector->arena, sizeof(*target));
 
-	target->element = element_new(collector->arena, parent, ROLE_LINK);
+	target->element = element_open(collector, parent, ROLE_LINK);
 	return target;
 }
 
@@ -124,12 +130,12 @@ words_add_call(struct collector *collector, struct words *words,
 	struct arena *arena = collector->arena;
 	const struct style *style = collector->style;
 	struct note *called = &collector->notes[note - 1];
-	struct element_node *reference = element_new(arena, parent,
-						     ROLE_REFERENCE);
+	struct element_node *reference = element_open(collector, parent,
+						      ROLE_REFERENCE);
 	struct target *target = target_new(collector, reference);
 	struct type type = style_type(style, kind, collector->is_han);
 	struct piece *piece = piece_new(
-	    arena, element_new(arena, target->element, ROLE_LBL), target);
+	    arena, element_open(collector, target->element, ROLE_LBL), target);
 
 	type.rise = style->notes.rise * type.size;
 	type.size *= style->notes.call;
@@ -144,7 +150,7 @@ words_add_call(struct collector *collector, struct words *words,
 	piece->note = note;
 	piece->key = &called->lines; /* where the note's number leads back */
 	note_lines_add(collector, note,
-		       element_new(arena, note_parent, ROLE_NOTE));
+		       element_open(collector, note_parent, ROLE_NOTE));
 }
 
 /* The note's place among the collector's, from 1; 0 if it is not there. Its
@@ -223,9 +229,8 @@ reference_gather(struct gathering *now, const struct context *context,
 		text_gather(now, context, node->text, node->at);
 		return;
 	}
-	target = target_new(
-	    collector,
-	    element_new(collector->arena, context->element, ROLE_REFERENCE));
+	target = target_new(collector, element_open(collector, context->element,
+						    ROLE_REFERENCE));
 	target->key = node->referred;
 	if (node->referred->kind == NODE_NOTE) {
 		size_t note = note_of(collector, node->referred);
@@ -310,6 +315,14 @@ has_elements(const struct node *block)
 		    node->kind == NODE_REFERENCE || has_elements(node))
 			return true;
 	return false;
+}
+
+struct element_node *
+label_open(struct collector *collector, const struct node *block,
+	   struct element_node *element)
+{
+	return has_elements(block) ? element_open(collector, element, ROLE_SPAN)
+				   : element;
 }
 
 struct words

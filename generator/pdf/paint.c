@@ -14,14 +14,15 @@ text_write(void *text, const unsigned char *bytes, unsigned length)
 	return CAIRO_STATUS_SUCCESS;
 }
 
-/* Glyphs that follow on the baseline of the same element share its leaf, so
- * that a line of text is one piece to a reader. */
+/* Glyphs of the same element that follow each other share its leaf, so that a
+ * paragraph is one piece to a reader: its lines have their spaces at the ends.
+ */
 static bool
 ink_continues(const struct page_ink *last, const struct page_ink *ink)
 {
 	return last != NULL && last->kind == PAGE_GLYPHS &&
 	       ink->kind == PAGE_GLYPHS && ink->element == last->element &&
-	       ink->artifact == last->artifact && ink->y == last->y;
+	       ink->artifact == last->artifact;
 }
 
 static void

@@ -7,11 +7,6 @@
 
 #include <math.h>
 
-/* Lines of a hatched box: told apart from a plain one without its colour. */
-static const double hatch_step = 3;	/* [pt] along the box's edges */
-static const double hatch_stroke = 0.6; /* [pt] */
-static const double hatch_edge = 0.5;	/* [pt] of the outline */
-
 enum {
 	PIXELS_MOST = 16384 /* of a PNG's side */
 };
@@ -24,36 +19,96 @@ ink_set(cairo_t *cairo, enum ink ink)
 	cairo_set_source_rgb(cairo, colour.red, colour.green, colour.blue);
 }
 
+/* Stripes over a box: lines x + y = n steps that rise, x - y = n that fall. */
 static void
-hatch_paint(cairo_t *cairo, const struct mark *mark, double x, double y)
+stripes_add(cairo_t *cairo, const struct box *box, bool is_falling)
 {
-	cairo_save(cairo);
-	cairo_rectangle(cairo, x, y, mark->width, mark->height);
-	cairo_clip(cairo);
-	cairo_set_line_width(cairo, hatch_stroke);
-	for (double at = hatch_step; at < mark->width + mark->height;
-	     at += hatch_step) {
-		cairo_move_to(cairo, x + at, y);
-		cairo_line_to(cairo, x + at - mark->height, y + mark->height);
+	double reach = box->width + box->height;
+
+	for (double at = HATCH_STEP; at < reach; at += HATCH_STEP) {
+		double y = is_falling ? box->y + box->height : box->y;
+		double fall = is_falling ? -box->height : box->height;
+
+		cairo_move_to(cairo, box->x + at, y);
+		cairo_rel_line_to(cairo, -box->height, fall);
 	}
+}
+
+/* Fill the path, which is inside the box, as the mark wants it. */
+static void
+path_paint(cairo_t *cairo, const struct mark *mark, const struct box *box)
+{
+	enum hatch hatch = ink_hatch(mark->ink);
+
+	if (!mark->is_hatched) {
+		cairo_fill(cairo);
+		return;
+	}
+	cairo_set_line_width(cairo, HATCH_EDGE);
+	cairo_stroke_preserve(cairo);
+	cairo_save(cairo);
+	cairo_clip(cairo);
+	cairo_set_line_width(cairo, HATCH_STROKE);
+	if (hatch != HATCH_FALLING)
+		stripes_add(cairo, box, false);
+	if (hatch != HATCH_RISING)
+		stripes_add(cairo, box, true);
 	cairo_stroke(cairo);
 	cairo_restore(cairo);
-	cairo_set_line_width(cairo, hatch_edge);
-	cairo_rectangle(cairo, x, y, mark->width, mark->height);
-	cairo_stroke(cairo);
 }
 
 static void
 rectangle_paint(cairo_t *cairo, const struct mark *mark, double x, double y)
 {
+	const struct box box = {x, y, mark->width, mark->height};
+
 	if (!(mark->width > 0 && mark->height > 0))
 		return;
-	if (mark->is_hatched) {
-		hatch_paint(cairo, mark, x, y);
+	cairo_rectangle(cairo, x, y, mark->width, mark->height);
+	path_paint(cairo, mark, &box);
+}
+
+/* Cairo's angles go clockwise from the right, in radians. */
+static void
+sector_paint(cairo_t *cairo, const struct mark *mark, double x, double y)
+{
+	const double turn = 2 * acos(-1);
+	double radius = mark->width / 2;
+	const struct box box = {x - radius, y - radius, mark->width,
+				mark->height};
+
+	cairo_new_path(cairo);
+	if (mark->to - mark->from < 1)
+		cairo_move_to(cairo, x, y);
+	cairo_arc(cairo, x, y, radius, (mark->from - 0.25) * turn,
+		  (mark->to - 0.25) * turn);
+	cairo_close_path(cairo);
+	path_paint(cairo, mark, &box);
+}
+
+static void
+point_paint(cairo_t *cairo, const struct mark *mark, double x, double y)
+{
+	double half = mark->width / 2;
+	size_t count;
+	const struct corner *corners = shape_corners(mark->shape, &count);
+
+	cairo_new_path(cairo);
+	if (count == 0)
+		cairo_arc(cairo, x, y, half, 0, 2 * acos(-1));
+	for (size_t i = 0; i < count; i++)
+		cairo_line_to(cairo, x + corners[i].x * half,
+			      y + corners[i].y * half);
+	cairo_close_path(cairo);
+	if (!mark->is_hatched) {
+		cairo_fill(cairo);
 		return;
 	}
-	cairo_rectangle(cairo, x, y, mark->width, mark->height);
-	cairo_fill(cairo);
+	ink_set(cairo, INK_GROUND);
+	cairo_fill_preserve(cairo);
+	ink_set(cairo, mark->ink);
+	cairo_set_line_width(cairo, POINT_EDGE);
+	cairo_stroke(cairo);
 }
 
 static void
@@ -102,6 +157,12 @@ scene_paint(cairo_t *cairo, struct messages *messages, struct typeset *typeset,
 			cairo_move_to(cairo, x, y);
 			cairo_rel_line_to(cairo, mark->width, mark->height);
 			cairo_stroke(cairo);
+			break;
+		case MARK_POINT:
+			point_paint(cairo, mark, x, y);
+			break;
+		case MARK_SECTOR:
+			sector_paint(cairo, mark, x, y);
 			break;
 		case MARK_TEXT:
 			words_paint(cairo, messages, typeset, scene, mark, x,

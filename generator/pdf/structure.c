@@ -1,27 +1,10 @@
-/* The structure tree of ISO 32000-1, 14.7, in logical order, and the links. */
+/* The structure tree of ISO 32000-1, 14.7, in logical order. */
 /* SPDX-License-Identifier: MIT */
+#include "pdf/structure.h"
 #include "base/arena.h"
-#include "base/text.h"
-#include "pdf/parts.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* A structure element in the file. */
-struct entry {
-	const struct element_node *element;
-	qpdf_oh object;
-	qpdf_oh kids;
-};
-
-struct structure {
-	struct file *file;
-	struct arena *arena;
-	struct entry *entries; /* sorted by element once all are there */
-	size_t count;
-	qpdf_oh numbers; /* of the parent tree */
-	long long next;	 /* key of the parent tree */
-};
 
 static int
 entry_compare(const void *a, const void *b)
@@ -32,7 +15,7 @@ entry_compare(const void *a, const void *b)
 	       (left->element < right->element);
 }
 
-static struct entry *
+struct entry *
 entry_find(const struct structure *structure,
 	   const struct element_node *element)
 {
@@ -119,7 +102,8 @@ element_add(struct structure *structure, const struct element_node *element,
 	struct file *file = structure->file;
 	qpdf_oh object = dictionary_new_indirect(file, "/StructElem");
 	qpdf_oh kids = qpdf_oh_new_array(file->qpdf);
-	struct entry entry = {element, object, kids};
+	struct entry entry = {
+	    .element = element, .object = object, .kids = kids};
 
 	dictionary_set_name(
 	    file, object, "/S",
@@ -135,23 +119,30 @@ element_add(struct structure *structure, const struct element_node *element,
 	return object;
 }
 
-/* A marked-content sequence as a kid of its element; the element's page is
- * that of its first one. */
+/* A marked-content sequence as a kid of its element: its number, if it is on
+ * the page that the element names, which is that of its first one. */
 static void
 content_add(struct file *file, struct entry *entry, size_t page, int mcid)
 {
 	qpdf_oh reference;
 
+	if (!entry->has_page)
+		dictionary_set(file, entry->object, "/Pg",
+			       file->page_objects[page]);
+	if (!entry->has_page || entry->page == page) {
+		entry->has_page = true;
+		entry->page = page;
+		qpdf_oh_append_item(file->qpdf, entry->kids,
+				    qpdf_oh_new_integer(file->qpdf, mcid));
+		return;
+	}
 	reference = dictionary_new(file, "/MCR");
 	dictionary_set(file, reference, "/Pg", file->page_objects[page]);
 	dictionary_set_integer(file, reference, "/MCID", mcid);
-	if (!qpdf_oh_has_key(file->qpdf, entry->object, "/Pg"))
-		dictionary_set(file, entry->object, "/Pg",
-			       file->page_objects[page]);
 	qpdf_oh_append_item(file->qpdf, entry->kids, reference);
 }
 
-static void
+void
 parent_add(struct structure *structure, qpdf_oh parent)
 {
 	struct file *file = structure->file;
@@ -184,99 +175,6 @@ page_contents_add(struct structure *structure, size_t page)
 			       structure->next);
 	dictionary_set_name(file, file->page_objects[page], "/Tabs", "/S");
 	parent_add(structure, qpdf_make_indirect_object(file->qpdf, parents));
-}
-
-/* A URI is ASCII (RFC 3986): all else goes in as %XX. */
-static void
-address_set(struct file *file, qpdf_oh action, const char *uri)
-{
-	struct text text = {0};
-
-	for (; *uri != '\0'; uri++) {
-		unsigned char byte = (unsigned char)*uri;
-
-		if (byte <= ' ' || byte >= 0x7f)
-			text_print(&text, "%%%02X", (unsigned)byte);
-		else
-			text_add_bytes(&text, uri, 1);
-	}
-	dictionary_set_bytes(file, action, "/URI", text_string(&text));
-	text_free(&text);
-}
-
-static void
-link_target_set(struct file *file, qpdf_oh annotation,
-		const struct page_link *link)
-{
-	qpdf_oh action;
-
-	if (link->uri == NULL) {
-		dictionary_set(
-		    file, annotation, "/Dest",
-		    destination_new(file, link->to_page, link->to_y));
-		return;
-	}
-	action = dictionary_new(file, "/Action");
-	dictionary_set_name(file, action, "/S", "/URI");
-	address_set(file, action, link->uri);
-	dictionary_set(file, annotation, "/A", action);
-}
-
-/* ISO 14289-1, 7.18: an annotation of its own, owned by its Link element, with
- * words for who cannot see it, printable. */
-static void
-link_add(struct structure *structure, qpdf_oh annotations, size_t page,
-	 const struct page_link *link)
-{
-	struct file *file = structure->file;
-	struct entry *entry = entry_find(structure, link->element);
-	const double height = file->pages->height;
-	const double corners[] = {
-	    link->box.x,
-	    height - link->box.y - link->box.height,
-	    link->box.x + link->box.width,
-	    height - link->box.y,
-	};
-	const double border[] = {0, 0, 0};
-	const long long print_flag = 4; /* ISO 32000-1, table 165 */
-	qpdf_oh annotation, reference;
-
-	if (entry == NULL)
-		return;
-	annotation = dictionary_new_indirect(file, "/Annot");
-	dictionary_set_name(file, annotation, "/Subtype", "/Link");
-	dictionary_set_integer(file, annotation, "/F", print_flag);
-	dictionary_set(file, annotation, "/Border",
-		       array_of_numbers(file, border, COUNT(border)));
-	dictionary_set(file, annotation, "/Rect",
-		       array_of_numbers(file, corners, COUNT(corners)));
-	dictionary_set_words(file, annotation, "/Contents", link->contents);
-	dictionary_set(file, annotation, "/P", file->page_objects[page]);
-	dictionary_set_integer(file, annotation, "/StructParent",
-			       structure->next);
-	link_target_set(file, annotation, link);
-	qpdf_oh_append_item(file->qpdf, annotations, annotation);
-	reference = dictionary_new(file, "/OBJR");
-	dictionary_set(file, reference, "/Obj", annotation);
-	dictionary_set(file, reference, "/Pg", file->page_objects[page]);
-	qpdf_oh_append_item(file->qpdf, entry->kids, reference);
-	parent_add(structure, entry->object);
-}
-
-static void
-page_links_add(struct structure *structure, size_t page)
-{
-	struct file *file = structure->file;
-	const struct page *items = &file->pages->items[page];
-	qpdf_oh annotations;
-
-	qpdf_oh_remove_key(file->qpdf, file->page_objects[page], "/Annots");
-	if (items->link_count == 0)
-		return;
-	annotations = qpdf_oh_new_array(file->qpdf);
-	for (size_t i = 0; i < items->link_count; i++)
-		link_add(structure, annotations, page, &items->links[i]);
-	dictionary_set(file, file->page_objects[page], "/Annots", annotations);
 }
 
 static int
@@ -341,7 +239,7 @@ structure_add(struct file *file, struct arena *arena)
 	for (size_t page = 0; page < file->pages->count; page++)
 		page_contents_add(&structure, page);
 	for (size_t page = 0; page < file->pages->count; page++)
-		page_links_add(&structure, page);
+		page_add_links(&structure, page);
 	for (size_t i = 0; i < structure.count; i++)
 		dictionary_set(file, structure.entries[i].object, "/K",
 			       structure.entries[i].kids);

@@ -195,6 +195,41 @@ outlines_compare(struct messages *messages, const struct outline *a,
 	}
 }
 
+static const struct node *
+note_find(const struct document *document, const char *id)
+{
+	const struct node *note = document->notes->first;
+
+	while (note != NULL && strcmp(note->target, id) != 0)
+		note = note->next;
+	return note;
+}
+
+/* Notes are paired by their ids: one that is missing must not set all that
+ * follow against the wrong ones. */
+static void
+notes_compare(struct arena *arena, struct messages *messages,
+	      const struct document *a, const struct document *b, bool is_back)
+{
+	const struct node *note = a->notes->first;
+
+	for (; note != NULL; note = note->next) {
+		const struct node *other = note_find(b, note->target);
+		struct outline left, right;
+
+		if (other == NULL)
+			message_error(messages, note->at,
+				      "note \"%s\" is missing in the other "
+				      "language",
+				      note->target);
+		if (other == NULL || is_back)
+			continue;
+		left = outline_make(arena, note);
+		right = outline_make(arena, other);
+		outlines_compare(messages, &left, &right);
+	}
+}
+
 void
 report_compare(struct messages *messages, const struct document *a,
 	       const struct document *b)
@@ -204,8 +239,7 @@ report_compare(struct messages *messages, const struct document *a,
 	struct outline right = outline_make(arena, b->root);
 
 	outlines_compare(messages, &left, &right);
-	left = outline_make(arena, a->notes);
-	right = outline_make(arena, b->notes);
-	outlines_compare(messages, &left, &right);
+	notes_compare(arena, messages, a, b, false);
+	notes_compare(arena, messages, b, a, true);
 	arena_free(arena);
 }

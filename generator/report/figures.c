@@ -1,112 +1,27 @@
-/* Find the measures of each declared figure, and hang the figure into its node.
- */
+/* Make each figure and table that a document asks for, and hang it into its
+ * node. */
 /* SPDX-License-Identifier: MIT */
 #include "report/maker.h"
 
 #include "base/arena.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-const struct measure *
-maker_measure(struct maker *maker, struct place at, const char *id,
-	      enum value_kind kind, const char *what)
-{
-	struct filler *filler = maker->filler;
-	const struct measure *measure = measure_find(filler->measures, id);
+enum {
+	WIDTH_WHOLE = 100 /* [per cent] of the column */
+};
 
-	if (measure == NULL)
-		message_error(filler->messages, at,
-			      "figure \"%s\": no measure is named \"%s\"",
-			      maker->spec->id, id);
-	else if (measure->value.kind != kind) {
-		message_error(filler->messages, at,
-			      "figure \"%s\": \"%s\" is not %s",
-			      maker->spec->id, id, what);
-		measure = NULL;
-	}
-	return measure;
-}
-
-/* True if both series stand over the same keys. */
-static bool
-series_match(const struct value *a, const struct value *b)
-{
-	if (a->dimension != b->dimension || a->count != b->count)
-		return false;
-	for (size_t i = 0; i < a->count; i++)
-		if (a->rows[i].key != b->rows[i].key)
-			return false;
-	return true;
-}
-
-static const struct value *
-series_value(struct maker *maker, const struct series_spec *spec,
-	     const char *id, bool is_ratio)
-{
-	const struct measure *measure = maker_measure(maker, spec->at, id,
-						      VALUE_SERIES, "a series");
-	const struct value *value;
-
-	if (measure == NULL)
-		return NULL;
-	value = &measure->value;
-	if (value->count > 0 && value->rows[0].is_ratio != is_ratio) {
-		message_error(maker->filler->messages, spec->at,
-			      "figure \"%s\": \"%s\" is not a series of %s",
-			      maker->spec->id, id,
-			      is_ratio ? "shares" : "whole numbers");
-		return NULL;
-	}
-	if (maker->series[0] != NULL &&
-	    !series_match(maker->series[0], value)) {
-		message_error(maker->filler->messages, spec->at,
-			      "figure \"%s\": \"%s\" has other categories than "
-			      "the series before it",
-			      maker->spec->id, id);
-		return NULL;
-	}
-	return value;
-}
-
-static bool
-series_collect(struct maker *maker)
-{
-	const struct figure_spec *spec = maker->spec;
-	bool good = true;
-
-	for (size_t i = 0; i < spec->series_count; i++) {
-		const struct series_spec *series = &spec->series[i];
-
-		maker->series[i] = series_value(maker, series, series->measure,
-						false);
-		good &= maker->series[i] != NULL;
-		if (series->share == NULL)
-			continue;
-		maker->shares[i] = series_value(maker, series, series->share,
-						true);
-		good &= maker->shares[i] != NULL;
-	}
-	return good;
-}
-
-/* Rows as shown: the data's order, or the first series' greatest first with
- * equal values in the data's order. Insertion keeps equal ones in place. */
 static void
-rows_order(struct maker *maker)
+notes_add(struct maker *maker, struct figure *figure)
 {
-	const struct row *rows = maker->series[0]->rows;
+	size_t count = maker->spec->note_count;
+	const char **notes = arena_array(maker->filler->arena, count,
+					 sizeof(*notes));
 
-	for (size_t i = 0; i < maker->count; i++) {
-		size_t at = i;
-
-		while (maker->spec->is_by_value && at > 0 &&
-		       rows[maker->order[at - 1]].number < rows[i].number) {
-			maker->order[at] = maker->order[at - 1];
-			at--;
-		}
-		maker->order[at] = i;
-	}
+	for (size_t i = 0; i < count; i++)
+		notes[i] = maker_note(maker, i);
+	figure->notes = notes;
+	figure->note_count = count;
 }
 
 static struct figure *
@@ -115,22 +30,22 @@ figure_make(struct maker *maker, struct typeset *typeset,
 {
 	struct filler *filler = maker->filler;
 	struct figure *figure = arena_take(filler->arena, sizeof(*figure));
-	const char **notes = arena_array(filler->arena, maker->spec->note_count,
-					 sizeof(*notes));
 	struct chart chart = maker_chart(maker, style);
 	struct text title = {0};
 
 	node_words(&title, node);
 	figure->title = arena_copy(filler->arena, text_string(&title));
 	text_free(&title);
-	for (size_t i = 0; i < maker->spec->note_count; i++)
-		notes[i] = maker_note(maker, i);
+	notes_add(maker, figure);
 	figure->name = maker->spec->id;
-	figure->description = maker_describe(maker, &chart);
 	figure->source = maker_source(maker);
-	figure->notes = notes;
-	figure->note_count = maker->spec->note_count;
 	figure->table = maker_table(maker, &chart);
+	figure->plain = maker_plain(maker, &chart);
+	if (maker->spec->is_table)
+		return figure;
+	figure->description = maker_describe(maker, &chart);
+	if (maker->spec->width > 0)
+		chart.width *= (double)maker->spec->width / WIDTH_WHOLE;
 	chart.title = figure->title;
 	chart.description = figure->description;
 	figure->scene = chart_draw(filler->arena, filler->messages, typeset,
@@ -139,10 +54,11 @@ figure_make(struct maker *maker, struct typeset *typeset,
 }
 
 static const struct figure_spec *
-figure_find(const struct report *report, const char *id)
+spec_find(const struct report *report, const char *id, bool is_table)
 {
 	for (size_t i = 0; i < report->figure_count; i++)
-		if (strcmp(report->figures[i].id, id) == 0)
+		if (report->figures[i].is_table == is_table &&
+		    strcmp(report->figures[i].id, id) == 0)
 			return &report->figures[i];
 	return NULL;
 }
@@ -151,33 +67,17 @@ static void
 figure_hang(struct filler *filler, struct typeset *typeset,
 	    const struct figure_style *style, struct node *node)
 {
+	bool is_table = node->kind == NODE_TABLE;
 	struct maker maker = {
 	    .filler = filler,
-	    .spec = figure_find(filler->report, node->target)};
-	size_t count;
+	    .spec = spec_find(filler->report, node->target, is_table)};
 
-	if (maker.spec == NULL) {
+	if (maker.spec == NULL)
 		message_error(filler->messages, node->at,
-			      "report.xml declares no figure \"%s\"",
-			      node->target);
-		return;
-	}
-	count = maker.spec->series_count;
-	maker.series = arena_array(filler->arena, count, sizeof(*maker.series));
-	maker.shares = arena_array(filler->arena, count, sizeof(*maker.shares));
-	if (!series_collect(&maker))
-		return;
-	maker.count = maker.series[0]->count;
-	maker.order = arena_array(filler->arena, maker.count,
-				  sizeof(*maker.order));
-	rows_order(&maker);
-	if (maker.count == 0) {
-		message_error(filler->messages, maker.spec->at,
-			      "figure \"%s\" has no category to show",
-			      maker.spec->id);
-		return;
-	}
-	node->figure = figure_make(&maker, typeset, style, node);
+			      "report.xml declares no %s \"%s\"",
+			      is_table ? "table" : "figure", node->target);
+	else if (maker_collect(&maker))
+		node->figure = figure_make(&maker, typeset, style, node);
 }
 
 bool
@@ -190,7 +90,36 @@ report_figures(struct arena *arena, struct messages *messages,
 	struct walk walk = walk_begin(document->root);
 
 	while (walk_next(&walk))
-		if (walk.phase == PHASE_ENTER && walk.node->kind == NODE_FIGURE)
+		if (walk.phase == PHASE_ENTER &&
+		    (walk.node->kind == NODE_FIGURE ||
+		     walk.node->kind == NODE_TABLE))
 			figure_hang(&filler, typeset, style, walk.node);
 	return messages_are_good(messages);
+}
+
+static void
+names_add(struct arena *arena, struct characters *characters,
+	  const struct names *names, const char *code)
+{
+	const char *words = names_in(names, code);
+
+	if (words != NULL)
+		characters_add(arena, characters, words);
+}
+
+void
+report_figure_characters(struct arena *arena, struct characters *characters,
+			 const struct report *report,
+			 const struct edition *edition)
+{
+	for (size_t i = 0; i < report->figure_count; i++) {
+		const struct figure_spec *spec = &report->figures[i];
+
+		for (size_t k = 0; k < spec->series_count; k++)
+			names_add(arena, characters, &spec->series[k].names,
+				  edition->code);
+		for (size_t k = 0; k < spec->note_count; k++)
+			names_add(arena, characters, &spec->notes[k].names,
+				  edition->code);
+	}
 }

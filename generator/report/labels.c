@@ -1,4 +1,5 @@
-/* The words of a chart: categories, numbers, series; the chart itself. */
+/* The words of a chart: categories, numbers, series, notes; the chart itself.
+ */
 /* SPDX-License-Identifier: MIT */
 #include "report/maker.h"
 
@@ -13,21 +14,42 @@ maker_number(struct maker *maker, long long number)
 			       maker->filler->edition->language, number);
 }
 
-/* "259" or "259 (49%)". */
+const char *
+maker_phrase(struct maker *maker, const char *key, size_t count,
+	     const char *const *arguments)
+{
+	return filler_phrase(maker->filler, maker->spec->at, key, count,
+			     arguments);
+}
+
+/* "259" or "259 (49%)"; and, where that finds no room, "49%" of a whole, else
+ * the number alone. */
 static const char *
-row_words(struct maker *maker, size_t series, size_t row)
+row_words(struct maker *maker, size_t series, size_t row, const char **brief)
 {
 	struct filler *filler = maker->filler;
-	const struct value *share = maker->shares[series];
+	struct ratio share;
 	const char *parts[2] = {
-	    maker_number(maker, maker->series[series]->rows[row].number), ""};
+	    maker_number(maker, maker_value(maker, series, row)), ""};
 
-	if (share == NULL || share->rows[row].ratio.whole == 0)
+	*brief = parts[0];
+	if (!maker_share(maker, series, row, &share))
 		return parts[0];
-	parts[1] = language_percent_short(
-	    filler->arena, filler->edition->language, share->rows[row].ratio);
-	return filler_phrase(filler, maker->spec->at, "chart-value-share", 2,
-			     parts);
+	parts[1] = language_percent_short(filler->arena,
+					  filler->edition->language, share);
+	if (maker->shares[series] == NULL)
+		*brief = parts[1];
+	return maker_phrase(maker, "chart-value-share", 2, parts);
+}
+
+const struct term *
+maker_term(const struct maker *maker, size_t row)
+{
+	const struct value *value = maker->series[0];
+
+	return dimension_term(maker->filler->measures->dataset,
+			      value->dimension,
+			      value->rows[maker->order[row]].key);
 }
 
 /* Articles bear their number before their name; a row with a lettered note
@@ -38,11 +60,14 @@ category_words(struct maker *maker, size_t row)
 	struct filler *filler = maker->filler;
 	const struct dataset *dataset = filler->measures->dataset;
 	const struct value *value = maker->series[0];
-	int key = value->rows[row].key;
-	const struct term *term = dimension_term(dataset, value->dimension,
-						 key);
+	int key = value->rows[maker->order[row]].key;
+	const struct term *term = maker_term(maker, row);
 	const char *words;
 
+	/* Under an axis of years digits do. */
+	if (term == NULL && maker->spec->kind == CHART_LINE &&
+	    !maker->spec->is_table)
+		return arena_print(filler->arena, "%d", key);
 	if (term == NULL)
 		return language_year(filler->arena, filler->edition->language,
 				     key);
@@ -103,17 +128,60 @@ series_name(struct maker *maker, size_t i)
 	} else {
 		name = names_in(&spec->names, filler->edition->code);
 		if (name == NULL)
-			message_error(filler->messages, spec->at,
-				      "figure \"%s\": no name in \"%s\"",
-				      maker->spec->id, filler->edition->code);
+			maker_error(maker, spec->at, "no name in \"%s\"",
+				    filler->edition->code);
 	}
 	return name == NULL ? "" : name;
 }
+
+const char *
+maker_note(struct maker *maker, size_t i)
+{
+	struct filler *filler = maker->filler;
+	const struct note_spec *note = &maker->spec->notes[i];
+	const char *parts[] = {filler_note_letter(filler, i),
+			       names_in(&note->names, filler->edition->code)};
+
+	if (parts[1] == NULL) {
+		maker_error(maker, note->at, "a note has no words in \"%s\"",
+			    filler->edition->code);
+		return "";
+	}
+	return filler_phrase(filler, note->at, "chart-note", 2, parts);
+}
+
+/* --- the chart --- */
 
 static char *
 axis_number(struct arena *arena, const void *language, long long number)
 {
 	return language_number(arena, language, number);
+}
+
+static char *
+axis_percent(struct arena *arena, const void *language, long long number)
+{
+	return language_percent_short(arena, language,
+				      (struct ratio){number, 100});
+}
+
+static struct series
+series_make(struct maker *maker, size_t i)
+{
+	struct arena *arena = maker->filler->arena;
+	double *values = arena_array(arena, maker->count, sizeof(*values));
+	const char **labels = arena_array(arena, maker->count, sizeof(*labels));
+	const char **shorts = arena_array(arena, maker->count, sizeof(*shorts));
+
+	for (size_t row = 0; row < maker->count; row++) {
+		values[row] = (double)maker_value(maker, i, row);
+		labels[row] = row_words(maker, i, row, &shorts[row]);
+	}
+	return (struct series){.name = series_name(maker, i),
+			       .values = values,
+			       .labels = labels,
+			       .shorts = shorts,
+			       .role = maker->spec->series[i].role};
 }
 
 struct chart
@@ -127,23 +195,9 @@ maker_chart(struct maker *maker, const struct figure_style *style)
 					      sizeof(*categories));
 
 	for (size_t row = 0; row < maker->count; row++)
-		categories[row] = category_words(maker, maker->order[row]);
-	for (size_t i = 0; i < spec->series_count; i++) {
-		double *values = arena_array(filler->arena, maker->count,
-					     sizeof(*values));
-		const char **labels = arena_array(filler->arena, maker->count,
-						  sizeof(*labels));
-
-		for (size_t row = 0; row < maker->count; row++) {
-			size_t from = maker->order[row];
-
-			values[row] =
-			    (double)maker->series[i]->rows[from].number;
-			labels[row] = row_words(maker, i, from);
-		}
-		series[i] = (struct series){series_name(maker, i), values,
-					    labels};
-	}
+		categories[row] = category_words(maker, row);
+	for (size_t i = 0; i < spec->series_count; i++)
+		series[i] = series_make(maker, i);
 	return (struct chart){
 	    .kind = spec->kind,
 	    .name = spec->id,
@@ -159,6 +213,7 @@ maker_chart(struct maker *maker, const struct figure_style *style)
 	    .latin = style->latin,
 	    .han = style->han,
 	    .number = axis_number,
+	    .percent = axis_percent,
 	    .number_context = filler->edition->language,
 	};
 }

@@ -95,12 +95,18 @@ column_find(const struct ledger *ledger, const char *code)
 	return i;
 }
 
+static void
+hash_write(char digits[HASH_DIGITS + 1], uint64_t hash)
+{
+	snprintf(digits, HASH_DIGITS + 1, "%016" PRIx64, hash);
+}
+
 static bool
 hash_is(const char *digits, uint64_t hash)
 {
 	char written[HASH_DIGITS + 1];
 
-	snprintf(written, sizeof(written), "%016" PRIx64, hash);
+	hash_write(written, hash);
 	return strcmp(digits, written) == 0;
 }
 
@@ -120,10 +126,12 @@ static bool
 is_confirmed(const struct holding *holding, const struct entry_text *source)
 {
 	const struct ledger *ledger = holding->ledger;
+	char written[HASH_DIGITS + 1];
 
+	hash_write(written, source->hash);
 	for (size_t i = 0; i < ledger->count; i++)
-		if (hash_is(ledger->rows[i].hashes[holding->source],
-			    source->hash) &&
+		if (strcmp(ledger->rows[i].hashes[holding->source], written) ==
+			0 &&
 		    strlen(ledger->rows[i].hashes[holding->column]) ==
 			HASH_DIGITS)
 			return true;

@@ -1,19 +1,23 @@
-/* One figure while it is made: shared by the files that make figures. */
+/* One figure or table while it is made: shared by the files that make them. */
 /* SPDX-License-Identifier: MIT */
 #ifndef REPORT_MAKER_H
 #define REPORT_MAKER_H
 
 #include "report/room.h"
 
-/* One figure while it is made. */
 struct maker {
 	struct filler *filler;
 	const struct figure_spec *spec;
-	const struct value **series; /* one per declared series */
-	const struct value **shares; /* the same or NULL */
-	size_t *order;		     /* rows as shown */
-	size_t count;		     /* of rows */
+	const struct value **series;   /* one per declared series */
+	const struct value **shares;   /* the same or NULL */
+	const struct measure **totals; /* the same or NULL */
+	size_t *order;		       /* rows as shown */
+	size_t count;		       /* of rows */
 };
+
+/* Report a fault of the figure or table. */
+__attribute__((format(printf, 3, 4))) void
+maker_error(struct maker *, struct place, const char *format, ...);
 
 /* The measure of that id and kind; NULL after a message at `at`, which says
  * that it "is not WHAT". */
@@ -21,15 +25,50 @@ const struct measure *maker_measure(struct maker *, struct place at,
 				    const char *id, enum value_kind,
 				    const char *what);
 
+/* --- collect.c: the measures behind the figure, in step with each other --- */
+
+/* False after messages. */
+bool maker_collect(struct maker *);
+
+/* --- sums.c --- */
+
+/* False after messages: a total that its rows do not add up to, a sum that is
+ * not one of the series before it. */
+bool maker_check_sums(struct maker *);
+
+/* The number of a series in a row as shown. */
+long long maker_value(const struct maker *, size_t series, size_t row);
+long long maker_sum(const struct maker *, size_t series);
+
+/* The share that is printed with the number: declared, or the part that its
+ * kind shows. False if there is none, or it is one of nothing. */
+bool maker_share(const struct maker *, size_t series, size_t row,
+		 struct ratio *);
+
+/* True if the series' sum means something: states that stand under several
+ * articles do not add up. */
+bool maker_has_sum(const struct maker *, size_t series);
+
+/* --- labels.c --- */
+
 /* The chart in the edition's words; title and description are still to come. */
 struct chart maker_chart(struct maker *, const struct figure_style *);
 
 /* A number in figures. */
 const char *maker_number(struct maker *, long long);
 
-const char *maker_describe(struct maker *, const struct chart *);
-struct table maker_table(struct maker *, const struct chart *);
-const char *maker_source(struct maker *);
+/* The term behind a row as shown; NULL for a year. */
+const struct term *maker_term(const struct maker *, size_t row);
+
 const char *maker_note(struct maker *, size_t index);
+const char *maker_phrase(struct maker *, const char *key, size_t count,
+			 const char *const *arguments);
+
+/* --- describe.c, table.c --- */
+
+const char *maker_describe(struct maker *, const struct chart *);
+const char *maker_source(struct maker *);
+struct table maker_table(struct maker *, const struct chart *);
+struct table maker_plain(struct maker *, const struct chart *);
 
 #endif

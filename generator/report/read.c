@@ -1,8 +1,10 @@
 /* Read report.xml: editions, figures, what symbols look like. */
 /* SPDX-License-Identifier: MIT */
 #include "report/lint.h"
+#include "report/spec.h"
 
 #include "base/arena.h"
+#include "base/path.h"
 
 #include <assert.h>
 #include <string.h>
@@ -19,6 +21,21 @@ static const char *
 path_beside(struct reader *reader, const char *path)
 {
 	return arena_print(reader->arena, "%s/%s", reader->folder, path);
+}
+
+/* A file that report.xml names lies where reports do, links followed; NULL
+ * after a message. One that is not there fails where it is opened. */
+static const char *
+path_named(struct reader *reader, const struct element *element,
+	   const char *path)
+{
+	const char *beside = path_beside(reader, path);
+
+	if (path_is_inside(path_beside(reader, ".."), beside))
+		return beside;
+	message_error(reader->messages, element->at,
+		      "\"%s\" leads out of the folder of the reports", path);
+	return NULL;
 }
 
 static const char *
@@ -85,15 +102,16 @@ edition_read(struct reader *reader, const struct element *element)
 {
 	struct report *report = reader->report;
 	struct edition edition = {0};
-	const char *profile = element_attribute(element, "profile");
+	const char *profile = path_named(reader, element,
+					 element_attribute(element, "profile"));
 
 	edition.at = element->at;
-	edition.template_path = path_beside(
-	    reader, element_attribute(element, "template"));
+	edition.template_path = path_named(
+	    reader, element, element_attribute(element, "template"));
 	edition.masthead = masthead_read(reader, element);
-	edition.language = language_open(reader->arena, reader->messages,
-					 reader->profiles,
-					 path_beside(reader, profile));
+	if (profile != NULL)
+		edition.language = language_open(
+		    reader->arena, reader->messages, reader->profiles, profile);
 	if (edition.language == NULL)
 		return;
 	edition.code = language_code(edition.language);
@@ -109,63 +127,6 @@ edition_read(struct reader *reader, const struct element *element)
 		   edition);
 }
 
-static void
-series_read(struct reader *reader, const struct element *element,
-	    struct figure_spec *figure)
-{
-	struct series_spec series = {
-	    .measure = element_attribute(element, "measure"),
-	    .share = element_attribute(element, "share"),
-	    .month = element_attribute(element, "month"),
-	    .names = element_names(reader->arena, element, "name"),
-	    .at = element->at,
-	};
-
-	if (series.month == NULL && series.names.count == 0)
-		message_error(reader->messages, element->at,
-			      "a series needs names or a month");
-	ARENA_PUSH(reader->arena, figure->series, figure->series_count, series);
-}
-
-static void
-figure_read(struct reader *reader, const struct element *element)
-{
-	const char *kind = element_attribute(element, "kind");
-	const char *order = element_attribute(element, "order");
-	struct report *report = reader->report;
-	struct figure_spec figure = {
-	    .id = element_attribute(element, "id"),
-	    .is_by_value = order != NULL && strcmp(order, "value") == 0,
-	    .reviews = element_attribute(element, "reviews"),
-	    .day = element_attribute(element, "day"),
-	    .at = element->at,
-	};
-	const struct element *child;
-
-	if (!chart_kind_find(kind, &figure.kind))
-		message_error(reader->messages, element->at,
-			      "figure \"%s\": no kind of chart is \"%s\"",
-			      figure.id, kind);
-	for (size_t i = 0; i < report->figure_count; i++)
-		if (strcmp(report->figures[i].id, figure.id) == 0)
-			message_error(reader->messages, element->at,
-				      "a second figure \"%s\"", figure.id);
-	for (child = element_child(element, "series"); child != NULL;
-	     child = element_next(child, "series"))
-		series_read(reader, child, &figure);
-	for (child = element_child(element, "note"); child != NULL;
-	     child = element_next(child, "note")) {
-		struct note_spec note = {
-		    element_attribute(child, "on"),
-		    element_names(reader->arena, child, "name"), child->at};
-
-		ARENA_PUSH(reader->arena, figure.notes, figure.note_count,
-			   note);
-	}
-	ARENA_PUSH(reader->arena, report->figures, report->figure_count,
-		   figure);
-}
-
 static day
 day_attribute(struct reader *reader, const struct element *element,
 	      const char *name)
@@ -178,6 +139,45 @@ day_attribute(struct reader *reader, const struct element *element,
 	return read;
 }
 
+/* The edition of a language code; the report's count if there is none. */
+static size_t
+edition_find(const struct report *report, const char *code, size_t length)
+{
+	size_t i = 0;
+
+	while (i < report->edition_count &&
+	       (strlen(report->editions[i].code) != length ||
+		memcmp(report->editions[i].code, code, length) != 0))
+		i++;
+	return i;
+}
+
+/* Two languages side by side: which, and on what pages. */
+static void
+parallel_read(struct reader *reader, const struct element *root)
+{
+	struct report *report = reader->report;
+	const char *path = element_attribute(root, "parallel");
+	const char *columns = element_attribute(root, "columns");
+	const char *space = columns == NULL ? NULL : strchr(columns, ' ');
+
+	if (path == NULL)
+		return;
+	report->parallel_path = path_named(reader, root, path);
+	report->columns[1] = 1;
+	if (space != NULL) {
+		report->columns[0] = edition_find(report, columns,
+						  (size_t)(space - columns));
+		report->columns[1] = edition_find(report, space + 1,
+						  strlen(space + 1));
+	}
+	if (report->columns[0] >= report->edition_count ||
+	    report->columns[1] >= report->edition_count ||
+	    report->columns[0] == report->columns[1])
+		message_error(reader->messages, root->at,
+			      "columns: not two editions of the report");
+}
+
 static void
 report_collect(struct reader *reader, const struct element *root)
 {
@@ -187,9 +187,10 @@ report_collect(struct reader *reader, const struct element *root)
 	report->at = root->at;
 	report->id = element_attribute(root, "id");
 	report->input = element_attribute(root, "input");
-	report->style_path = path_beside(reader,
-					 element_attribute(root, "style"));
+	report->style_path = path_named(reader, root,
+					element_attribute(root, "style"));
 	report->symbol = element_attribute(root, "symbol");
+	report->address = element_attribute(root, "address");
 	if (report->symbol == NULL)
 		report->symbol = "";
 	report->date = day_attribute(reader, root, "date");
@@ -210,9 +211,8 @@ report_collect(struct reader *reader, const struct element *root)
 	for (child = element_child(root, "edition"); child != NULL;
 	     child = element_next(child, "edition"))
 		edition_read(reader, child);
-	for (child = element_child(root, "figure"); child != NULL;
-	     child = element_next(child, "figure"))
-		figure_read(reader, child);
+	parallel_read(reader, root);
+	figures_read(reader->arena, reader->messages, report, root);
 }
 
 struct report *

@@ -26,7 +26,10 @@ struct series_spec {
 	const char *measure; /* id */
 	const char *share;   /* id or NULL: printed behind the number */
 	const char *month;   /* id of a day that names the series, or NULL */
-	struct names names;  /* otherwise */
+	const char *total;   /* id or NULL: what the rows add up to */
+	int role;	     /* whose ink it has, from 1; 0: by its place */
+	bool is_sum;	     /* of the series before it, row by row */
+	struct names names;  /* without a month */
 	struct place at;
 };
 
@@ -37,16 +40,21 @@ struct note_spec {
 	struct place at;
 };
 
-/* A figure as declared. */
+/* A figure or a table as declared. */
 struct figure_spec {
 	const char *id;
+	const char *word; /* "figure", "table": for messages */
+	bool is_table;
+	bool has_total; /* a table's last row */
 	enum chart_kind kind;
+	int width; /* [per cent] of the column; 0: all of it */
 	bool is_by_value; /* greatest first, else in the data's order */
 	struct series_spec *series;
 	size_t series_count;
 	struct note_spec *notes;
 	size_t note_count;
 	const char *reviews; /* id: how many are behind it */
+	const char *of;	     /* id: of how many, or NULL */
 	const char *day;     /* id: as at when */
 	struct place at;
 };
@@ -74,9 +82,14 @@ struct report {
 	const char *id;
 	const char *input; /* folder under the input folder */
 	const char *style_path;
+	const char *parallel_path; /* of a page style for two languages side by
+				    * side, or NULL */
+	size_t columns[2];	   /* their editions, left and right */
 	const char *symbol;
+	const char *address; /* URL where the site stands, or NULL */
 	day date;
 	day cutoff;
+	day as_of; /* later reviews are passed over; 0: none are */
 	struct symbol_spec *symbols;
 	size_t symbol_count;
 	struct edition *editions;
@@ -109,6 +122,10 @@ struct document *report_fill(struct arena *, struct messages *,
 void report_characters(struct arena *, struct characters *,
 		       const struct edition *, const struct document *,
 		       const struct measures *);
+
+/* The same for the words of the figures and tables that report.xml declares. */
+void report_figure_characters(struct arena *, struct characters *,
+			      const struct report *, const struct edition *);
 
 /* How figures are drawn: the page style's part of them. */
 struct figure_style {

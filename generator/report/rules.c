@@ -203,19 +203,25 @@ lint_symbols(struct lint *lint)
 
 /* --- so many words, notes and headings included --- */
 
+/* Dashes and quotation marks, U+2000 to U+206F, are no words. */
+static bool
+is_word_character(uint32_t c)
+{
+	if (c < 0x80)
+		return isalnum((int)c) != 0;
+	return c > 0xa0 && (c < 0x2000 || c > 0x206f);
+}
+
 static long
 words_count(const char *text)
 {
-	long count = 0;
 	bool is_inside = false;
+	long count = 0;
 
-	for (; *text != '\0'; text++) {
-		bool is_word = isalnum((unsigned char)*text) ||
-			       (*text & 0x80) != 0;
-
-		if (*text == ' ')
+	for (uint32_t c; (c = utf8_next(&text)) != 0;) {
+		if (c == ' ' || c == 0xa0)
 			is_inside = false;
-		else if (is_word && !is_inside) {
+		else if (!is_inside && is_word_character(c)) {
 			is_inside = true;
 			count++;
 		}

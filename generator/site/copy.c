@@ -66,10 +66,9 @@ folder_copy(struct site *site, const char *folder, const char *suffix,
 	if (!folder_list(arena, site->messages, folder, suffix, &names, &count))
 		return false;
 	for (size_t i = 0; i < count; i++)
-		if (!file_copy(site,
-			       arena_print(arena, "%s/%s", folder, names[i]),
-			       arena_print(arena, "site/%s/%s", place,
-					   names[i])))
+		if (!file_copy(
+			site, arena_print(arena, "%s/%s", folder, names[i]),
+			arena_print(arena, "site/%s/%s", place, names[i])))
 			return false;
 	return true;
 }
@@ -81,8 +80,7 @@ copies_add(struct site *site)
 
 	products_copy(site);
 	return folder_copy(site, input, ".xml", "data") &&
-	       folder_copy(site,
-			   arena_print(site->arena, "%s/reviews", input),
+	       folder_copy(site, arena_print(site->arena, "%s/reviews", input),
 			   ".xml", "data/reviews") &&
 	       file_copy(site,
 			 arena_print(site->arena, "%s/dataset.xsd",

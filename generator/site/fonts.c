@@ -4,9 +4,7 @@
 
 #include "typeset/fonts.h"
 
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum {
@@ -80,22 +78,68 @@ words_scan(struct site *site, struct web_font *font)
 	}
 }
 
+/* The face that this one is the rest of, or the rest of this one; NULL if it
+ * stands alone. */
+static struct web_font *
+font_other(struct site *site, const struct web_font *font)
+{
+	for (size_t i = 0; i < site->font_count; i++) {
+		struct web_font *other = &site->fonts[i];
+
+		if (other->is_rest != font->is_rest &&
+		    other->is_bold == font->is_bold &&
+		    other->is_italic == font->is_italic &&
+		    strcmp(other->as, font->as) == 0)
+			return other;
+	}
+	return NULL;
+}
+
+static bool
+page_is_read(const struct page *page)
+{
+	static const char *const kinds[] = {"start", "note", "parallel",
+					    "figure", "figures"};
+
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		if (strcmp(page->kind, kinds[i]) == 0)
+			return true;
+	return false;
+}
+
+static void
+characters_subtract(struct characters *from, const struct characters *what)
+{
+	for (size_t plane = 0; plane < COUNT(from->planes); plane++)
+		for (size_t i = 0;
+		     from->planes[plane] != NULL &&
+		     what->planes[plane] != NULL && i < 65536 / 64;
+		     i++)
+			from->planes[plane][i] &= ~what->planes[plane][i];
+}
+
+/* A face with a rest has what the pages that are read show at once; the rest,
+ * what stands on the others and what only opens. */
 static void
 characters_collect(struct site *site, struct web_font *font)
 {
-	bool is_light = font->element_count > 0 && font->is_bold;
+	const struct web_font *other = font_other(site, font);
+	bool is_narrow = other != NULL && !font->is_rest;
 
-	if (!is_light)
+	if (!is_narrow && font->element_count == 0)
 		words_scan(site, font);
 	for (size_t i = 0; i < site->page_count; i++) {
 		const struct page *page = site->pages[i];
 
-		if (!page_is_set_in(page, font))
+		if (!page_is_set_in(page, font) ||
+		    (is_narrow && !page_is_read(page)))
 			continue;
-		characters_scan(site, font, text_string(&page->contents));
 		characters_scan(site, font, text_string(&page->text));
-		characters_scan(site, font, text_string(&page->after));
+		if (!is_narrow)
+			characters_scan(site, font, text_string(&page->after));
 	}
+	if (other != NULL && font->is_rest)
+		characters_subtract(&font->characters, &other->characters);
 }
 
 /* --- one font --- */
@@ -130,8 +174,7 @@ font_name(struct site *site, const struct web_font *font,
 static bool
 woff_is_whole(const char *bytes, size_t length)
 {
-	const unsigned char *at = (const unsigned char *)bytes +
-				  WOFF_LENGTH_AT;
+	const unsigned char *at = (const unsigned char *)bytes + WOFF_LENGTH_AT;
 
 	return length > WOFF_LENGTH_AT + 4 && memcmp(bytes, "wOF2", 4) == 0 &&
 	       ((size_t)at[0] << 24 | (size_t)at[1] << 16 | (size_t)at[2] << 8 |
@@ -157,52 +200,32 @@ font_take_over(struct site *site, const char *name, struct text *out)
 }
 
 static bool
-font_pack(struct site *site, const struct web_font *font, int file,
-	  struct text *out)
-{
-	struct woff_names names = {font->as, font->licence, font->is_bold,
-				   font->is_italic};
-	struct stat status;
-	unsigned char *bytes;
-	size_t length;
-	bool good;
-
-	if (fstat(file, &status) != 0 || status.st_size <= 0 ||
-	    status.st_size > FONT_MOST)
-		return false;
-	length = (size_t)status.st_size;
-	bytes = arena_take(site->arena, length);
-	good = pread(file, bytes, length, 0) == (ssize_t)length &&
-	       woff_pack(out, bytes, length, &names);
-	return good;
-}
-
-static bool
 font_write(struct site *site, const struct font_list *list,
 	   struct web_font *font)
 {
 	struct face face = {font->family, font->is_bold, font->is_italic};
 	const struct font_file *row = font_list_find(list, &face);
+	struct woff_names names = {font->as, font->licence, font->is_bold,
+				   font->is_italic};
 	struct text out = {0};
-	int file;
 
-	if (row == NULL)
-		return message_error(site->messages, font->at,
-				     "no such face among the fonts: \"%s\"",
-				     font->family),
-		       false;
+	if (row == NULL) {
+		message_error(site->messages, font->at,
+			      "no such face among the fonts: \"%s\"",
+			      font->family);
+		return false;
+	}
 	characters_collect(site, font);
 	font->file = font_name(site, font, row);
-	if (!font_take_over(site, font->file, &out)) {
-		file = font_subset(site->arena, site->messages, list, row,
-				   &font->characters);
-		if (file < 0)
-			return false;
-		if (!font_pack(site, font, file, &out))
-			message_error(site->messages, font->at,
-				      "\"%s\" cannot be packed", font->family);
-		close(file);
-	}
+	if (!font_take_over(site, font->file, &out) &&
+	    !font_pack(
+		&out,
+		arena_print(site->arena, "%s/%s", list->folder, row->file), row,
+		&font->characters, &names))
+		message_error(site->messages, font->at,
+			      "\"%s\" cannot be packed; setup.sh puts the "
+			      "fonts there",
+			      font->family);
 	outputs_add(site->arena, site->outputs,
 		    arena_print(site->arena, "site/%s", font->file), &out);
 	return messages_are_good(site->messages);
@@ -233,6 +256,27 @@ fonts_write(struct site *site)
 	return true;
 }
 
+/* CSS Fonts 4, 4.5: only pages that have such a character ask for the file. */
+static void
+range_add(struct text *style, const struct characters *characters)
+{
+	const char *before = "";
+
+	text_add(style, "\tunicode-range: ");
+	for (uint32_t c = ' '; c < 0x110000; c++) {
+		uint32_t first = c;
+
+		while (c < 0x110000 && characters_have(characters, c))
+			c++;
+		if (c == first)
+			continue;
+		text_print(style, c - first > 1 ? "%sU+%X-%X" : "%sU+%X",
+			   before, first, c - 1);
+		before = ",";
+	}
+	text_add(style, ";\n");
+}
+
 void
 fonts_add_faces(const struct site *site, struct text *style)
 {
@@ -245,9 +289,12 @@ fonts_add_faces(const struct site *site, struct text *style)
 			   "@font-face {\n\tfont-family: \"%s\";\n"
 			   "\tfont-weight: %s;\n\tfont-style: %s;\n"
 			   "\tfont-display: swap;\n"
-			   "\tsrc: url(\"%s\") format(\"woff2\");\n}\n\n",
+			   "\tsrc: url(\"%s\") format(\"woff2\");\n",
 			   font->as, font->is_bold ? "bold" : "normal",
 			   font->is_italic ? "italic" : "normal",
 			   strrchr(font->file, '/') + 1);
+		if (font->is_rest)
+			range_add(style, &font->characters);
+		text_add(style, "}\n\n");
 	}
 }

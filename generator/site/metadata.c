@@ -107,10 +107,9 @@ sitemap_write(struct site *site)
 
 	if (site->source->address == NULL)
 		return;
-	text_add(&out,
-		 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
-		 "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
-		 "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+	text_add(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
+		       "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
+		       "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
 	for (size_t i = 0; i < site->page_count; i++)
 		xml_entry(site, site->pages[i], &out);
 	text_add(&out, "</urlset>\n");

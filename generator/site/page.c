@@ -107,8 +107,8 @@ languages_write(struct site *site, const struct page *page, struct text *out)
 static void
 title_write(struct site *site, const struct page *page, struct text *out)
 {
-	const char *symbol = site->source->editions[0]
-				 .document->masthead.symbol;
+	const char *symbol =
+	    site->source->editions[0].document->masthead.symbol;
 
 	text_add_escaped(out, page->title);
 	if (symbol != NULL && *symbol != '\0') {
@@ -133,7 +133,6 @@ place_write(struct site *site, const struct page *page, struct text *out,
 	    {"root", page_root(site, page)},
 	    {"style", site->style},
 	    {"script", site->script},
-	    {"contents", text_string(&page->contents)},
 	    {"text", text_string(&page->text)},
 	    {"after", text_string(&page->after)},
 	};
@@ -158,8 +157,7 @@ place_write(struct site *site, const struct page *page, struct text *out,
 	else if (strcmp(name, "languages") == 0)
 		languages_write(site, page, out);
 	else if (strncmp(name, "word:", 5) == 0)
-		text_add_escaped(out,
-				 site_word(site, page->edition, name + 5));
+		text_add_escaped(out, site_word(site, page->edition, name + 5));
 	else
 		return false;
 	return true;
@@ -212,7 +210,6 @@ pages_save(struct site *site)
 		if (messages_are_good(site->messages))
 			page_write(site, page, &out);
 		text_free(&page->head);
-		text_free(&page->contents);
 		text_free(&page->text);
 		text_free(&page->after);
 		outputs_add(site->arena, site->outputs,

@@ -10,9 +10,9 @@
 #include "xml/xml.h"
 
 enum {
-	TEMPLATE_MOST = 256 * 1024,    /* [bytes] of a template of the site */
-	TEXT_MOST = 64 * 1024 * 1024,  /* [bytes] of a file that is copied */
-	HASH_LENGTH = 16	       /* hexadecimal digits in a file's name */
+	TEMPLATE_MOST = 256 * 1024,   /* [bytes] of a template of the site */
+	TEXT_MOST = 64 * 1024 * 1024, /* [bytes] of a file that is copied */
+	HASH_LENGTH = 16	      /* hexadecimal digits in a file's name */
 };
 
 /* A word or sentence of the frame in every language. */
@@ -24,14 +24,15 @@ struct word {
 
 /* A face that the pages are set in, as site.xml asks for it. */
 struct web_font {
-	const char *family; /* in the list of pinned fonts */
-	const char *as;	    /* in the style sheet: the original's name is often
-			       reserved for the original */
+	const char *family;  /* in the list of pinned fonts */
+	const char *as;	     /* in the style sheet: the original's name is often
+				reserved for the original */
 	const char *licence; /* as the font is to say it */
 	bool is_bold;
 	bool is_italic;
 	bool is_han;	       /* for the pages of languages in Han setting */
 	bool is_preloaded;     /* asked for before the style sheet is read */
+	bool is_rest;	       /* only what the note's own pages do not show */
 	const char **elements; /* whose words it sets; none: all words */
 	size_t element_count;
 	struct place at;
@@ -41,18 +42,23 @@ struct web_font {
 
 /* A page before its frame. */
 struct page {
-	const char *path;  /* under the site's root: "en/index.html" */
-	const char *same;  /* under each language's folder: "index.html"; NULL:
-			      the page is not in each language */
-	const char *kind;  /* class of its body */
+	const char *path; /* under the site's root: "en/index.html" */
+	const char *same; /* under each language's folder: "index.html"; NULL:
+			     the page is not in each language */
+	const char *kind; /* class of its body */
 	const char *title;
-	const char *description; /* or NULL */
+	const char *description;	    /* or NULL */
 	const struct site_edition *edition; /* whose words the frame says */
 	bool is_both;			    /* in all languages */
-	struct text head;     /* heap's, like those below: metadata */
-	struct text contents; /* beside the text */
+	struct text head; /* heap's, like those below: metadata */
 	struct text text;
 	struct text after; /* what only the script shows */
+};
+
+/* The reviews that numbers rest upon; many rest upon the same. */
+struct basis {
+	const char *reviews; /* a digit 0 or 1 for each, in the data's order */
+	size_t review_count;
 };
 
 struct site {
@@ -64,7 +70,11 @@ struct site {
 	size_t word_count;
 	struct web_font *fonts;
 	size_t font_count;
-	const char *frame; /* the template */
+	struct basis *bases;
+	size_t basis_count;
+	size_t *measure_bases; /* by index of the measure: of its basis */
+	size_t *entry_counts;  /* by index of the measure */
+	const char *frame;     /* the template */
 	const char *frame_path;
 	const char *style;  /* under the root: "assets/….css" */
 	const char *script; /* the same */
@@ -108,6 +118,8 @@ void tag_add(struct text *, const char *tag, const char *class,
 void link_add(struct text *, const char *href, const char *lang,
 	      const char *words);
 void table_add(struct text *, const struct table *, const char *caption);
+/* Words as a JSON string that may stand in a page: no < inside. */
+void json_add(struct text *, const char *words);
 /* "12 KB" of a number of bytes, in the edition's language. */
 const char *size_words(struct site *, const struct site_edition *, size_t);
 /* 16 hexadecimal digits. */
@@ -115,24 +127,41 @@ const char *hash_name(struct arena *, const char *bytes, size_t length);
 
 /* --- the pages --- */
 
-void start_write(struct site *);		 /* start.c */
-void note_write(struct site *, size_t edition);	 /* note.c */
-void parallel_write(struct site *, size_t edition); /* parallel.c */
-void figures_write(struct site *, size_t edition); /* figures.c */
-void measures_write(struct site *, size_t edition); /* measures.c */
-void data_write(struct site *, size_t edition);	 /* data.c */
-void files_write(struct site *);		 /* files.c */
+void site_write_start(struct site *);			 /* start.c */
+void site_write_note(struct site *, size_t edition);	 /* note.c */
+void site_write_parallel(struct site *, size_t edition); /* parallel.c */
+void site_write_figures(struct site *, size_t edition);	 /* figures.c */
+void site_write_measures(struct site *, size_t edition); /* measures.c */
+void site_write_data(struct site *, size_t edition);	 /* data.c */
+void site_write_files(struct site *);			 /* files.c */
 
-/* What a site's pages say of one measure. */
+/* What a site's pages say of one measure; `measures` is the href of the page
+ * of them all. */
 void fact_write(struct site *, const struct site_edition *, struct text *,
-		const struct measure *); /* fact.c */
-const char *value_words(struct site *, const struct site_edition *,
-			const struct measure *);
+		const struct measure *, const char *measures); /* fact.c */
+/* The facts of each measure that the text names, for the script to show beside
+ * a number; without it the number leads to the page of measures. */
+void facts_write(struct site *, const struct site_edition *, struct text *,
+		 const char *measures);
+const char *fact_value(struct site *, const struct site_edition *,
+		       const struct measure *);
 
 /* The formula as a sentence, escaped, in which the names of other measures are
  * links; false if it has none. */
 bool formula_write(struct site *, const struct site_edition *, struct text *,
 		   const char *formula, const char *measures); /* formula.c */
+
+/* --- basis.c --- */
+
+void basis_find(struct site *);
+/* "212 entries of 41 reviews", which leads to the list of these reviews on the
+ * page of measures, or bears their bits for the script. */
+void basis_write(struct site *, const struct site_edition *, struct text *,
+		 const struct measure *, bool is_listed);
+/* The lists themselves, and all reviews for the script to choose from. */
+void basis_write_lists(struct site *, const struct site_edition *,
+		       struct text *);
+void basis_write_reviews(struct site *, struct text *);
 
 /* --- metadata.c --- */
 
@@ -156,6 +185,14 @@ struct woff_names {
 /* A font file packed as WOFF2 under new names; false if it is not a font. */
 bool woff_pack(struct text *, const unsigned char *font, size_t length,
 	       const struct woff_names *);
+
+/* --- subset.c --- */
+
+/* The listed face cut down to the characters and ASCII, packed; false if it
+ * cannot be read or is not the listed one. */
+struct font_file;
+bool font_pack(struct text *, const char *path, const struct font_file *,
+	       const struct characters *, const struct woff_names *);
 
 /* --- copy.c --- */
 

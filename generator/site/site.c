@@ -30,13 +30,16 @@ asset_add(struct site *site, struct text *text, const char *ending)
 static bool
 assets_write(struct site *site)
 {
+	const char *text_style = template_read(site, "note.css");
 	const char *style = template_read(site, "style.css");
 	const char *script = template_read(site, "script.js");
 	struct text text = {0};
 
-	if (style == NULL || script == NULL || !fonts_write(site))
+	if (text_style == NULL || style == NULL || script == NULL ||
+	    !fonts_write(site))
 		return false;
 	fonts_add_faces(site, &text);
+	text_add(&text, text_style);
 	text_add(&text, style);
 	site->style = asset_add(site, &text, "css");
 	text_add(&text, script);
@@ -47,16 +50,16 @@ assets_write(struct site *site)
 static void
 pages_write(struct site *site)
 {
-	start_write(site);
+	site_write_start(site);
 	for (size_t i = 0; i < site->source->edition_count; i++) {
-		note_write(site, i);
-		figures_write(site, i);
-		data_write(site, i);
-		measures_write(site, i);
+		site_write_note(site, i);
+		site_write_figures(site, i);
+		site_write_data(site, i);
+		site_write_measures(site, i);
 		if (i > 0)
-			parallel_write(site, i);
+			site_write_parallel(site, i);
 	}
-	files_write(site);
+	site_write_files(site);
 }
 
 bool
@@ -74,6 +77,7 @@ site_write(struct arena *arena, struct messages *messages,
 	site.frame = template_read(&site, "frame.html");
 	if (site.frame == NULL || !copies_add(&site))
 		return false;
+	basis_find(&site);
 	pages_write(&site);
 	if (messages_are_good(messages))
 		assets_write(&site);

@@ -90,3 +90,17 @@ hash_name(struct arena *arena, const char *bytes, size_t length)
 		hash = (hash ^ (unsigned char)bytes[i]) * 0x100000001b3u;
 	return arena_print(arena, "%016llx", (unsigned long long)hash);
 }
+
+void
+json_add(struct text *out, const char *words)
+{
+	struct text json = {0};
+
+	text_add_json(&json, words);
+	for (const char *c = text_string(&json); *c != '\0'; c++)
+		if (*c == '<')
+			text_add(out, "\\u003c");
+		else
+			text_add_bytes(out, c, 1);
+	text_free(&json);
+}

@@ -20,10 +20,10 @@ enum {
 
 /* WOFF2, 4.1: tables known by number. */
 static const char known_tags[][5] = {
-    "cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "cvt ",
-    "fpgm", "glyf", "loca", "prep", "CFF ", "VORG", "EBDT", "EBLC", "gasp",
-    "hdmx", "kern", "LTSH", "PCLT", "VDMX", "vhea", "vmtx", "BASE", "GDEF",
-    "GPOS", "GSUB"};
+    "cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post",
+    "cvt ", "fpgm", "glyf", "loca", "prep", "CFF ", "VORG", "EBDT",
+    "EBLC", "gasp", "hdmx", "kern", "LTSH", "PCLT", "VDMX", "vhea",
+    "vmtx", "BASE", "GDEF", "GPOS", "GSUB"};
 
 struct table_entry {
 	char tag[5];
@@ -279,10 +279,9 @@ stream_pack(struct text *out, const struct text *stream)
 	unsigned char *buffer = malloc(packed);
 
 	if (buffer == NULL ||
-	    !BrotliEncoderCompress(BROTLI_MAX_QUALITY, WINDOW, BROTLI_MODE_FONT,
-				   stream->length,
-				   (const unsigned char *)stream->bytes,
-				   &packed, buffer))
+	    !BrotliEncoderCompress(
+		BROTLI_MAX_QUALITY, WINDOW, BROTLI_MODE_FONT, stream->length,
+		(const unsigned char *)stream->bytes, &packed, buffer))
 		memory_exhausted();
 	text_add_bytes(out, (const char *)buffer, packed);
 	free(buffer);

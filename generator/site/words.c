@@ -39,6 +39,7 @@ font_read(struct site *site, const struct element *element)
 	    .is_italic = is_true(element, "italic"),
 	    .is_han = is_true(element, "han"),
 	    .is_preloaded = is_true(element, "preload"),
+	    .is_rest = is_true(element, "rest"),
 	    .at = element->at,
 	};
 
@@ -111,14 +112,14 @@ const char *
 site_word(struct site *site, const struct site_edition *edition,
 	  const char *key)
 {
+	struct place at = {0};
+
 	for (size_t i = 0; i < site->word_count; i++)
 		if (strcmp(site->words[i].key, key) == 0)
 			return site_name(edition, &site->words[i].names);
-	message_error(site->messages,
-		      (struct place){arena_print(site->arena, "%s/site.xml",
-						 site->source->template),
-				     0, 0},
-		      "the site has no word \"%s\"", key);
+	at.file = arena_print(site->arena, "%s/site.xml",
+			      site->source->template);
+	message_error(site->messages, at, "the site has no word \"%s\"", key);
 	return "";
 }
 

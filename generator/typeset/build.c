@@ -1,41 +1,17 @@
 /* Make letters into pieces with glue between them, and penalties to break. */
 /* SPDX-License-Identifier: MIT */
-#include "typeset/paragraph.h"
+#include "typeset/pair.h"
 
 #include "base/arena.h"
 
-/* In the measure of TeX, where a hyphen costs 50. */
 enum {
-	PENALTY_DASH = 50,	   /* behind the author's own hyphen */
-	PENALTY_HYPHEN = 100,	   /* that the typesetter adds */
-	PENALTY_HYPHEN_LAST = 200, /* in a name, or behind two letters */
-	PENALTY_SLASH = 100,	   /* behind it: and/or, addresses */
-	PENALTY_UNIT = 50,	   /* between a number and what it counts */
-	PENALTY_SYMBOL = 500,	   /* behind the slash of a document symbol */
-	/* Of headings: 5 is as bad as a fifth of the measure left empty. */
-	PENALTY_PHRASE = 5,  /* inside a phrase: no mark, no bracket */
-	PENALTY_LEANING = 20 /* behind "of", "the"; in a name; at a number */
-};
-
-enum {
-	HYPHEN = 0x2010,
 	EN_DASH = 0x2013,
-	EM_DASH = 0x2014,
-	ORDINAL = 0x7b2c, /* it makes the number behind it an ordinal */
-	SMALL_WORD = 3	  /* letters at most */
+	EM_DASH = 0x2014
 };
 
 /* A word space gives by ½ and takes ⅓ of its width. */
 static const double space_stretch = 1.0 / 2;
 static const double space_shrink = 1.0 / 3;
-
-/* Two letters with ink and the spaces that were typed between them. */
-struct pair {
-	const struct letter *a, *b;
-	const struct sign *sign_a, *sign_b;
-	const struct run *run_a, *run_b;
-	double em; /* [pt] of the first that is Han, or else of a */
-};
 
 static struct pair
 pair_of(const struct paragraph *paragraph, size_t a, size_t b)
@@ -94,10 +70,13 @@ static struct glue
 raised_glue(const struct paragraph *paragraph, const struct pair *pair)
 {
 	struct glue glue = typed_glue(paragraph, pair);
-	const struct letter *called = letter_called(paragraph, pair->a);
+	const struct letter *called;
 	double blank;
 
-	if (glue.width > 0 || pair->run_b->type.rise > 0 || called == NULL)
+	if (glue.width > 0 || pair->run_b->type.rise > 0)
+		return glue;
+	called = letter_called(paragraph, pair->a);
+	if (called == NULL)
 		return glue;
 	blank = pair_blank(letter_sign(paragraph, called)->class, called->after,
 			   pair->sign_b->class, pair->b->before);
@@ -169,82 +148,6 @@ pair_draws_hyphen(const struct paragraph *paragraph, const struct pair *pair)
 	       !pair_has_between(paragraph, pair, CLASS_SPACE);
 }
 
-/* The first letter of the word that ends here, NULL if it ends with none. */
-static const struct letter *
-word_start(const struct paragraph *paragraph, const struct letter *end)
-{
-	const struct letter *start = NULL;
-
-	for (const struct letter *at = end;; at--) {
-		if (at->is_blank ||
-		    letter_sign(paragraph, at)->class != CLASS_LETTER)
-			return start;
-		start = at;
-		if (at == paragraph->letters)
-			return start;
-	}
-}
-
-/* True if the word ahead leans on the next: one of few small letters, or two
- * in a row that begin with capitals, as names do. */
-static bool
-pair_leans(const struct paragraph *paragraph, const struct pair *pair)
-{
-	const struct letter *start = word_start(paragraph, pair->a);
-	uint32_t first;
-
-	if (start == NULL)
-		return false;
-	first = letter_sign(paragraph, start)->character;
-	return g_unichar_isupper(first)
-		   ? g_unichar_isupper(pair->sign_b->character)
-		   : pair->a - start < SMALL_WORD;
-}
-
-static bool
-pair_has_digit(const struct pair *pair)
-{
-	return pair->sign_a->class == CLASS_DIGIT ||
-	       pair->sign_b->class == CLASS_DIGIT;
-}
-
-/* A heading breaks where its sense does, as far as letters show that. */
-static int
-heading_penalty(const struct paragraph *paragraph, const struct pair *pair)
-{
-	enum class a = pair->sign_a->class, b = pair->sign_b->class;
-
-	if (b == CLASS_OPEN || b == CLASS_LATIN_OPEN || a == CLASS_CLOSE ||
-	    a == CLASS_PAUSE || a == CLASS_MARK)
-		return 0;
-	if (pair_has_digit(pair) || pair_leans(paragraph, pair))
-		return PENALTY_LEANING;
-	return PENALTY_PHRASE;
-}
-
-/* What a break costs where one may be. */
-static int
-pair_penalty(const struct paragraph *paragraph, const struct pair *pair)
-{
-	uint32_t a = pair->sign_a->character, b = pair->sign_b->character;
-	const char *units = paragraph->setting->units;
-
-	if (pair->sign_b->bond == BOND_SLASH)
-		return PENALTY_SYMBOL;
-	if (pair->sign_a->class == CLASS_DIGIT && units != NULL &&
-	    string_has(units, b))
-		return PENALTY_UNIT;
-	if (a == ORDINAL && pair->sign_b->class == CLASS_DIGIT)
-		return PENALTY_UNIT;
-	if (pair->b == pair->a + 1 && a == '/')
-		return PENALTY_SLASH;
-	if (pair->b == pair->a + 1 && (a == '-' || a == HYPHEN))
-		return PENALTY_DASH;
-	return paragraph->setting->alignment == ALIGN_JUSTIFY
-		   ? 0
-		   : heading_penalty(paragraph, pair);
-}
-
 static struct piece
 piece_of(const struct paragraph *paragraph, size_t a, size_t b)
 {
@@ -260,9 +163,7 @@ piece_of(const struct paragraph *paragraph, size_t a, size_t b)
 	piece.penalty = pair_penalty(paragraph, &pair);
 	if (pair_draws_hyphen(paragraph, &pair)) {
 		piece.hyphen = pair.a->font->hyphen_width;
-		piece.penalty = pair.sign_b->bond == BOND_HYPHEN_LAST
-				    ? PENALTY_HYPHEN_LAST
-				    : PENALTY_HYPHEN;
+		piece.penalty = pair_hyphen_penalty(&pair);
 	}
 	return piece;
 }

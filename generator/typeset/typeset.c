@@ -177,9 +177,6 @@ segment_set(struct arena *arena, const struct paragraph *paragraph,
 		line.x = line_x(setting, line.width,
 				is_first && i == 0 ? setting->indent : 0);
 		line.ratio = i + 1 == count ? 0 : fits[i].ratio;
-		line.is_first = is_first && i == 0;
-		line.is_last = i + 1 == count &&
-			       segment->end == paragraph->letter_count;
 		if (fits[i].is_overfull)
 			overfull_report(paragraph, segment, &fits[i]);
 		ARENA_PUSH(arena, lines->items, lines->count, line);
@@ -225,7 +222,6 @@ line_set(struct typeset *typeset, struct messages *messages,
 		*line = paragraph_line(
 		    typeset->arena, &paragraph, &whole, 0,
 		    whole.piece_count == 0 ? 0 : whole.piece_count - 1, 0);
-		line->is_first = line->is_last = true;
 	}
 	arena_free(paragraph.scratch);
 }

@@ -104,8 +104,6 @@ struct line {
 	double ratio; /* adjustment ratio; 0 for a last or ragged line. From 20
 		       * on a line is left short rather than torn apart */
 	bool is_hyphenated;
-	bool is_first; /* of the paragraph */
-	bool is_last;
 };
 
 struct lines {

@@ -179,26 +179,40 @@ scan_move(struct scan *scan, size_t to, bool may_refer)
 	}
 }
 
-/* Past the next `end`, or to the end of the file. */
-static void
-scan_past(struct scan *scan, size_t opening, const char *end)
-{
-	size_t from = scan->offset + opening;
-	const char *found = memmem(scan->bytes + from, scan->length - from, end,
-				   strlen(end));
-
-	scan_move(scan,
-		  found == NULL ? scan->length
-				: (size_t)(found - scan->bytes) + strlen(end),
-		  false);
-}
-
 static enum scan_result
 refuse(struct scan *scan, const char *words)
 {
 	message_error(scan->messages, scan_here(scan, scan->offset), "%s",
 		      words);
 	return SCAN_REFUSED;
+}
+
+/* Over what is no tag. At 10 MB of it libxml2 stops with an error that says
+ * nothing of it. */
+static bool
+scan_run(struct scan *scan, size_t to, bool may_refer)
+{
+	if (to - scan->offset > RUN_MOST) {
+		refuse(scan, "text is over 1 MB without a tag");
+		return false;
+	}
+	scan_move(scan, to, may_refer);
+	return true;
+}
+
+/* Past the next `end`, or to the end of the file. */
+static bool
+scan_past(struct scan *scan, size_t opening, const char *end)
+{
+	size_t from = scan->offset + opening;
+	const char *found = memmem(scan->bytes + from, scan->length - from, end,
+				   strlen(end));
+
+	return scan_run(scan,
+			found == NULL
+			    ? scan->length
+			    : (size_t)(found - scan->bytes) + strlen(end),
+			false);
 }
 
 /* Past the tag that begins here. 200,000 attributes in one tag cost libxml2
@@ -230,31 +244,31 @@ begins(const struct scan *scan, const char *with)
 	return strncmp(scan->bytes + scan->offset, with, strlen(with)) == 0;
 }
 
-static void
+static bool
 scan_text(struct scan *scan)
 {
 	const char *bracket = memchr(scan->bytes + scan->offset, '<',
 				     scan->length - scan->offset);
 
-	scan_move(scan,
-		  bracket == NULL ? scan->length
-				  : (size_t)(bracket - scan->bytes),
-		  true);
+	return scan_run(scan,
+			bracket == NULL ? scan->length
+					: (size_t)(bracket - scan->bytes),
+			true);
 }
 
 enum scan_result
 scan_next(struct scan *scan)
 {
-	for (;;) {
-		scan_text(scan);
+	for (bool is_good = scan_text(scan); is_good;
+	     is_good = is_good && scan_text(scan)) {
 		if (scan->offset == scan->length)
 			return SCAN_END;
 		if (begins(scan, "<!--")) {
-			scan_past(scan, 4, "-->");
+			is_good = scan_past(scan, 4, "-->");
 		} else if (begins(scan, "<![CDATA[")) {
-			scan_past(scan, 9, "]]>");
+			is_good = scan_past(scan, 9, "]]>");
 		} else if (begins(scan, "<?")) {
-			scan_past(scan, 2, "?>");
+			is_good = scan_past(scan, 2, "?>");
 		} else if (begins(scan, "<!")) {
 			return refuse(scan,
 				      "DOCTYPE is not allowed, nor any other "
@@ -270,4 +284,5 @@ scan_next(struct scan *scan)
 				return result;
 		}
 	}
+	return SCAN_REFUSED;
 }

@@ -10,10 +10,11 @@
 #include <stdint.h>
 
 enum {
-	FIRST_LEAST = 4,      /* [bytes] of a file: <a/> */
-	TAG_MOST = 64 * 1024, /* [bytes] from < to > */
-	ATTRIBUTES_MOST = 64, /* in one tag, declarations of namespaces too */
-	DEPTH_MOST = 64	      /* elements inside each other */
+	FIRST_LEAST = 4,	/* [bytes] of a file: <a/> */
+	TAG_MOST = 64 * 1024,	/* [bytes] from < to > */
+	RUN_MOST = 1024 * 1024, /* [bytes] of text, a comment or a section */
+	ATTRIBUTES_MOST = 64,	/* in one tag, declarations of namespaces too */
+	DEPTH_MOST = 64		/* elements inside each other */
 };
 
 struct scan {

@@ -11,14 +11,21 @@ faults=0
 ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=0
 LSAN_OPTIONS=print_suppressions=0:suppressions=$root/tests/leaks.txt
 export ASAN_OPTIONS LSAN_OPTIONS
-found=$(mktemp)
-trap 'rm -f "$found"' EXIT
+# The languages and styles of the program's own reports lie beside each case's.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+found=$work/found
+for case_name in */; do
+	cp -RL "$case_name" "$work"
+	cp -R "$root/templates/languages" "$root/templates/styles" \
+		"$work/$case_name/templates"
+done
 for expected in */expected.*; do
 	case_name=${expected%%/*}
 	stage=${expected##*.}
-	report=$(dirname "$(ls "$case_name"/templates/*/report.xml)")
-	"$program" build "$report" --templates "$case_name/templates" \
-		--input "$case_name/input" --fonts ../../fonts --print "$stage" \
+	report=$(dirname "$(ls "$work/$case_name"/templates/*/report.xml)")
+	"$program" build "$report" --templates "$work/$case_name/templates" \
+		--input "$work/$case_name/input" --fonts ../../fonts --print "$stage" \
 		>"$found" 2>&1 || true
 	if [ "$mode" = rewrite ]; then
 		cp "$found" "$expected"

@@ -48,9 +48,9 @@ done <list
 # A list that is empty or spoils nothing would find nothing wrong.
 [ "$made" -ge 12 ] || fail "only $made mutations were made"
 
-# One run of Java over all files.
+# One run of Java over all files that are in its reach.
 if [ -n "$validate" ]; then
-	cut -d ' ' -f 1 made | sed 's/$/.pdf/' >names
+	sed '/ -$/d; s/ .*/.pdf/' made >names
 	# shellcheck disable=SC2046
 	sh "$validate" ua1,3a none.pdf $(cat names) >verdicts || true
 	for profile in ua1 3a; do

@@ -131,15 +131,16 @@ contrast(struct colour a, struct colour b)
 	return one > two ? one / two : two / one;
 }
 
+/* Words stand in the ground's ink on bars, so that text's contrast holds. */
 static void
 inks_contrast_with_their_ground(void **state)
 {
 	(void)state;
-	for (enum ink ink = INK_SERIES_1; ink < INKS; ink++) {
+	for (enum ink ink = INK_SERIES_1; ink <= INK_SERIES_6; ink++) {
 		assert_true(contrast(ink_colour(ink), ink_colour(INK_GROUND)) >=
-			    3);
+			    4.5);
 		assert_true(contrast(ink_colour_dark(ink),
-				     ink_colour_dark(INK_GROUND)) >= 3);
+				     ink_colour_dark(INK_GROUND)) >= 4.5);
 	}
 	for (enum ink ink = INK_TEXT; ink <= INK_FAINT; ink++) {
 		assert_true(contrast(ink_colour(ink), ink_colour(INK_GROUND)) >=
@@ -149,17 +150,119 @@ inks_contrast_with_their_ground(void **state)
 	}
 }
 
-/* Words inside a bar are ground on the bar's own ink. */
+/* Words on the first three heats are text, on the last two ground; each heat
+ * is further from the ground than the one before, so that grey tells it. */
+static void
+heats_rise_and_words_stand_on_them(void **state)
+{
+	(void)state;
+	for (enum ink ink = INK_HEAT_1; ink <= INK_HEAT_5; ink++) {
+		enum ink words = ink > INK_HEAT_3 ? INK_GROUND : INK_TEXT;
+
+		assert_true(contrast(ink_colour(ink), ink_colour(words)) >=
+			    4.5);
+		assert_true(contrast(ink_colour_dark(ink),
+				     ink_colour_dark(words)) >= 4.5);
+		if (ink == INK_HEAT_1)
+			continue;
+		assert_true(luminance(ink_colour(ink)) <
+			    luminance(ink_colour(ink - 1)));
+		assert_true(luminance(ink_colour_dark(ink)) >
+			    luminance(ink_colour_dark(ink - 1)));
+	}
+}
+
 static void
 series_of_one_look_differ_in_lightness(void **state)
 {
 	(void)state;
-	for (size_t a = 0; a < 3; a++)
-		for (size_t b = a + 1; b < 3; b++)
-			if (series_is_hatched(a) == series_is_hatched(b))
+	for (size_t a = 0; a < SERIES_MOST; a++)
+		for (size_t b = a + 1; b < SERIES_MOST; b++) {
+			bool hatched = series_is_hatched(a);
+
+			if (hatched != series_is_hatched(b))
+				continue;
+			if (hatched)
+				assert_true(ink_hatch(series_ink(a)) !=
+					    ink_hatch(series_ink(b)));
+			else
 				assert_true(
 				    contrast(ink_colour(series_ink(a)),
-					     ink_colour(series_ink(b))) >= 2);
+					     ink_colour(series_ink(b))) >= 1.3);
+		}
+}
+
+/* What an eye without one kind of cone sees, in linear sRGB (Machado, Oliveira
+ * and Fernandes 2009, severity 1). */
+static const double visions[][3][3] = {
+    {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
+    {{0.152286, 1.052583, -0.204868},
+     {0.114503, 0.786281, 0.099216},
+     {-0.003882, -0.048116, 1.051998}},
+    {{0.367322, 0.860646, -0.227968},
+     {0.280085, 0.672501, 0.047413},
+     {-0.011820, 0.042940, 0.968881}},
+    {{1.255528, -0.076749, -0.178779},
+     {-0.078411, 0.930809, 0.147602},
+     {0.004733, 0.691367, 0.303900}},
+};
+
+/* CIE 1976 L*a*b* under D65. */
+static void
+lab_of(struct colour colour, const double vision[3][3], double lab[3])
+{
+	static const double to_xyz[3][3] = {
+	    {0.4124 / 0.9505, 0.3576 / 0.9505, 0.1805 / 0.9505},
+	    {0.2126, 0.7152, 0.0722},
+	    {0.0193 / 1.089, 0.1192 / 1.089, 0.9505 / 1.089}};
+	double from[3] = {linear(colour.red), linear(colour.green),
+			  linear(colour.blue)};
+	double seen[3] = {0}, f[3] = {0};
+
+	for (size_t i = 0; i < 3; i++) {
+		for (size_t k = 0; k < 3; k++)
+			seen[i] += vision[i][k] * from[k];
+		seen[i] = fmin(1, fmax(0, seen[i]));
+	}
+	for (size_t i = 0; i < 3; i++) {
+		for (size_t k = 0; k < 3; k++)
+			f[i] += to_xyz[i][k] * seen[k];
+		f[i] = f[i] > 0.008856 ? cbrt(f[i]) : 7.787 * f[i] + 16.0 / 116;
+	}
+	lab[0] = 116 * f[1] - 16;
+	lab[1] = 500 * (f[0] - f[1]);
+	lab[2] = 200 * (f[1] - f[2]);
+}
+
+static double
+difference(struct colour a, struct colour b, const double vision[3][3])
+{
+	double one[3], two[3], sum = 0;
+
+	lab_of(a, vision, one);
+	lab_of(b, vision, two);
+	for (size_t i = 0; i < 3; i++)
+		sum += (one[i] - two[i]) * (one[i] - two[i]);
+	return sqrt(sum);
+}
+
+static void
+series_of_one_look_differ_for_every_eye(void **state)
+{
+	(void)state;
+	for (size_t v = 0; v < COUNT(visions); v++)
+		for (size_t a = 0; a < SERIES_MOST; a++)
+			for (size_t b = a + 2; b < SERIES_MOST; b += 2) {
+				enum ink one = series_ink(a);
+				enum ink two = series_ink(b);
+
+				assert_true(difference(ink_colour(one),
+						       ink_colour(two),
+						       visions[v]) > 15);
+				assert_true(difference(ink_colour_dark(one),
+						       ink_colour_dark(two),
+						       visions[v]) > 15);
+			}
 }
 
 int
@@ -172,7 +275,9 @@ main(void)
 	    cmocka_unit_test(an_axis_leaves_room_for_words),
 	    cmocka_unit_test(words_go_inside_only_where_there_is_no_room),
 	    cmocka_unit_test(inks_contrast_with_their_ground),
+	    cmocka_unit_test(heats_rise_and_words_stand_on_them),
 	    cmocka_unit_test(series_of_one_look_differ_in_lightness),
+	    cmocka_unit_test(series_of_one_look_differ_for_every_eye),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

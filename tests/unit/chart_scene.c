@@ -18,7 +18,8 @@
 
 enum {
 	CATEGORIES_MOST = 40,
-	SERIES_MOST = 6
+	SERIES_MOST = 12,
+	INKS_MOST = 6 /* series of one figure that need their own */
 };
 
 static const char latin_words[] =
@@ -74,6 +75,13 @@ number_words(struct arena *arena, const void *context, long long number)
 	return arena_print(arena, "%lld", number);
 }
 
+static char *
+percent_words(struct arena *arena, const void *context, long long number)
+{
+	(void)context;
+	return arena_print(arena, "%lld%%", number);
+}
+
 /* A chart of `count` categories whose values come from `values` in turn. */
 static struct chart
 chart_make(struct arena *arena, enum chart_kind kind, size_t series_count,
@@ -92,13 +100,19 @@ chart_make(struct arena *arena, enum chart_kind kind, size_t series_count,
 		double *own = arena_array(arena, count + 1, sizeof(*own));
 		const char **labels = arena_array(arena, count + 1,
 						  sizeof(*labels));
+		const char **shorts = arena_array(arena, count + 1,
+						  sizeof(*shorts));
 
 		for (size_t i = 0; i < count; i++) {
 			own[i] = values[(i + s) % value_count];
 			labels[i] = arena_print(arena, "%.0f (49%%)", own[i]);
+			shorts[i] = arena_print(arena, "%.0f", own[i]);
 		}
-		series[s] = (struct series){is_han ? "需求数目" : "Needs", own,
-					    labels};
+		series[s] = (struct series){.name = is_han ? "需求数目"
+							   : "Needs",
+					    .values = own,
+					    .labels = labels,
+					    .shorts = shorts};
 	}
 	return (struct chart){.kind = kind,
 			      .name = "sample",
@@ -115,7 +129,8 @@ chart_make(struct arena *arena, enum chart_kind kind, size_t series_count,
 			      .type_size = 8.5,
 			      .latin = "Liberation Sans",
 			      .han = "Noto Sans CJK SC",
-			      .number = number_words};
+			      .number = number_words,
+			      .percent = percent_words};
 }
 
 struct bounds {
@@ -127,6 +142,15 @@ mark_bounds(const struct mark *mark)
 {
 	double left = mark->x, top = mark->y;
 
+	if (mark->kind == MARK_LINE)
+		return (struct bounds){fmin(left, left + mark->width),
+				       fmin(top, top + mark->height),
+				       fmax(left, left + mark->width),
+				       fmax(top, top + mark->height)};
+	if (mark->kind == MARK_POINT || mark->kind == MARK_SECTOR) {
+		left -= mark->width / 2;
+		top -= mark->height / 2;
+	}
 	if (mark->kind == MARK_TEXT) {
 		top -= mark->ascent;
 		if (mark->anchor == ANCHOR_MIDDLE)
@@ -153,6 +177,14 @@ is_hidden(const struct mark *mark)
 	return mark->kind == MARK_GROUP_BEGIN || mark->kind == MARK_GROUP_END;
 }
 
+/* Words stand on the ground, or on a cell of a heat table. */
+static bool
+is_ground(const struct mark *mark)
+{
+	return mark->ink == INK_GROUND ||
+	       (mark->ink >= INK_HEAT_1 && mark->ink <= INK_HEAT_5);
+}
+
 /* Two texts never meet; a text meets a bar only when it is printed inside it,
  * in the ground's ink. Bars never leave the scene either. */
 static void
@@ -173,8 +205,8 @@ scene_is_clear(const struct scene *scene)
 				       b->kind == MARK_TEXT;
 
 			if (is_hidden(b) || !is_text || a->kind == MARK_LINE ||
-			    b->kind == MARK_LINE || a->ink == INK_GROUND ||
-			    b->ink == INK_GROUND)
+			    b->kind == MARK_LINE || is_ground(a) ||
+			    is_ground(b))
 				continue;
 			assert_false(bounds_overlap(own, mark_bounds(b)));
 		}
@@ -196,6 +228,26 @@ static const double even_values[] = {259, 104, 71, 53, 31, 26, 0};
 static const double great_values[] = {1e7, 9999999, 3, 0, 5000000};
 static const double no_values[] = {0};
 
+/* How many series a kind takes, few and many, and categories at most. */
+static const struct {
+	size_t series[2];
+	size_t categories;
+	bool is_part; /* of a sum, which must not be nothing */
+} kinds[] = {
+    [CHART_BARS] = {{1, 1}, 0, false},
+    [CHART_COLUMNS] = {{1, 3}, 0, false},
+    [CHART_GROUPED] = {{1, INKS_MOST}, 0, false},
+    [CHART_PAIRED] = {{2, 2}, 0, false},
+    [CHART_STACKED] = {{2, INKS_MOST}, 0, false},
+    [CHART_STACKED100] = {{2, INKS_MOST}, 0, false},
+    [CHART_DUMBBELL] = {{2, 2}, 0, false},
+    [CHART_LINE] = {{1, INKS_MOST}, 0, false},
+    [CHART_SHARE] = {{1, 1}, INKS_MOST, true},
+    [CHART_PIE] = {{1, 1}, INKS_MOST, true},
+    [CHART_HEAT] = {{2, 6}, 0, false},
+    [CHART_MULTIPLES] = {{2, SERIES_MOST}, 0, false},
+};
+
 static void
 nothing_overlaps_and_nothing_is_cut(void **state)
 {
@@ -208,10 +260,6 @@ nothing_overlaps_and_nothing_is_cut(void **state)
 	static const char *const words[] = {"Art. 5", "需求", latin_words,
 					    han_words};
 	static const size_t counts[] = {1, 2, 7, CATEGORIES_MOST};
-	static const size_t series[][2] = {[CHART_BARS] = {1, 1},
-					   [CHART_COLUMNS] = {1, 3},
-					   [CHART_GROUPED] = {1, SERIES_MOST},
-					   [CHART_PAIRED] = {2, 2}};
 	struct world *world = *state;
 
 	for (size_t n = 0;
@@ -221,13 +269,21 @@ nothing_overlaps_and_nothing_is_cut(void **state)
 		size_t few = rest % 2, v = rest / 2 % COUNT(values);
 		size_t w = rest / 2 / COUNT(values) % COUNT(words);
 		size_t c = rest / 2 / COUNT(values) / COUNT(words);
-		struct arena *arena = arena_new();
-		struct chart chart = chart_make(
-		    arena, (enum chart_kind)kind, series[kind][few], counts[c],
-		    words[w], values[v].values, values[v].count);
-		struct scene *scene = chart_draw(arena, &world->messages,
-						 world->typeset, &chart);
+		size_t most = kinds[kind].categories, count = counts[c];
+		struct arena *arena;
+		struct chart chart;
+		struct scene *scene;
 
+		if (most > 0 && count > most)
+			count = most;
+		if (kinds[kind].is_part && values[v].values == no_values)
+			continue;
+		arena = arena_new();
+		chart = chart_make(arena, (enum chart_kind)kind,
+				   kinds[kind].series[few], count, words[w],
+				   values[v].values, values[v].count);
+		scene = chart_draw(arena, &world->messages, world->typeset,
+				   &chart);
 		assert_non_null(scene);
 		scene_is_clear(scene);
 		arena_free(arena);
@@ -257,10 +313,10 @@ zero_is_always_on_the_axis(void **state)
 {
 	struct world *world = *state;
 
-	for (size_t kind = 0; kind < CHART_KINDS; kind++) {
+	for (size_t kind = 0; kind <= CHART_LINE; kind++) {
 		struct chart chart = chart_make(
-		    world->arena, (enum chart_kind)kind,
-		    kind == CHART_PAIRED ? 2 : 1, 3, "A", even_values, 3);
+		    world->arena, (enum chart_kind)kind, kinds[kind].series[0],
+		    3, "A", even_values, 3);
 		struct scene *scene = chart_draw(world->arena, &world->messages,
 						 world->typeset, &chart);
 		size_t zeros = 0;
@@ -269,7 +325,9 @@ zero_is_always_on_the_axis(void **state)
 		for (size_t i = 0; i < scene->count; i++)
 			zeros += scene->marks[i].kind == MARK_TEXT &&
 				 scene->marks[i].ink == INK_FAINT &&
-				 strcmp(scene->marks[i].text, "0") == 0;
+				 strcmp(scene->marks[i].text,
+					kind == CHART_STACKED100 ? "0%"
+								 : "0") == 0;
 		assert_int_equal(zeros, kind == CHART_PAIRED ? 2 : 1);
 	}
 }
@@ -281,8 +339,9 @@ paired_quantities_keep_their_own_axes(void **state)
 	static const double needs[] = {400, 200}, states[] = {4, 2};
 	static const char *const labels[] = {"a", "b"};
 	static const char *const categories[] = {"Art. 5", "Art. 6"};
-	static const struct series series[] = {{"Needs", needs, labels},
-					       {"States", states, labels}};
+	static const struct series series[] = {
+	    {.name = "Needs", .values = needs, .labels = labels},
+	    {.name = "States", .values = states, .labels = labels}};
 	struct world *world = *state;
 	struct chart chart = chart_make(world->arena, CHART_PAIRED, 2, 2, "A",
 					even_values, 2);
@@ -397,6 +456,7 @@ static void
 faults_name_their_figure(void **state)
 {
 	static const double minus[] = {-1}, none[] = {NAN}, much[] = {1e16};
+	static const double huge[] = {1e15};
 	static const char long_word[] =
 	    "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww"
 	    "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww";
@@ -416,6 +476,15 @@ faults_name_their_figure(void **state)
 	    {CHART_BARS, 1, 1, "A", none, "a value is under 0"},
 	    {CHART_BARS, 1, 1, "A", much, "over 10^15"},
 	    {CHART_BARS, 1, 1, long_word, even_values, "no room"},
+	    {CHART_STACKED, 1, 1, "A", even_values, "too few series"},
+	    {CHART_STACKED, 7, 1, "A", even_values, "too many series"},
+	    {CHART_DUMBBELL, 3, 1, "A", even_values, "too many series"},
+	    {CHART_HEAT, 13, 1, "A", even_values, "too many series"},
+	    {CHART_SHARE, 1, 7, "A", even_values, "too many categories"},
+	    {CHART_SHARE, 1, 3, "A", no_values, "a share of nothing"},
+	    {CHART_PIE, 1, 1, "A", no_values, "a share of nothing"},
+	    {CHART_STACKED, 2, 1, "A", huge, "add up to over 10^15"},
+	    {CHART_HEAT, 12, 1, "A", huge, "too narrow for their numbers"},
 	    {CHART_COLUMNS, 1, 1, long_word, even_values, "no room"},
 	};
 	struct world *world = *state;
@@ -445,7 +514,7 @@ a_series_without_values_is_a_fault(void **state)
 	struct world *world = *state;
 	struct chart chart = chart_make(world->arena, CHART_BARS, 1, 1, "A",
 					even_values, 1);
-	struct series series = {"Needs", NULL, NULL};
+	struct series series = {.name = "Needs"};
 	struct messages messages = {0};
 
 	chart.series = &series;
@@ -462,8 +531,161 @@ kinds_have_names(void **state)
 	(void)state;
 	assert_true(chart_kind_find("paired", &kind));
 	assert_int_equal(kind, CHART_PAIRED);
-	assert_false(chart_kind_find("pie", &kind));
+	assert_false(chart_kind_find("cake", &kind));
 	assert_int_equal(kind, CHART_PAIRED);
+	for (size_t i = 0; i < CHART_KINDS; i++) {
+		assert_true(chart_kind_find(chart_kind_name((enum chart_kind)i),
+					    &kind));
+		assert_int_equal(kind, i);
+	}
+}
+
+static void
+series_that_share_an_ink_are_a_fault(void **state)
+{
+	struct world *world = *state;
+	struct chart chart = chart_make(world->arena, CHART_GROUPED, 2, 1, "A",
+					even_values, 2);
+	struct series series[] = {chart.series[0], chart.series[1]};
+	struct messages messages = {0};
+
+	chart.series = series;
+	series[0].role = 3;
+	assert_non_null(
+	    chart_draw(world->arena, &messages, world->typeset, &chart));
+	series[0].role = 2;
+	assert_null(
+	    chart_draw(world->arena, &messages, world->typeset, &chart));
+	series[0].role = 7;
+	assert_null(
+	    chart_draw(world->arena, &messages, world->typeset, &chart));
+	assert_int_equal(messages.counts[WEIGHT_ERROR], 2);
+}
+
+/* The parts of a stack end where the next begins, and the last at the sum. */
+static void
+stacks_add_up(void **state)
+{
+	static const double values[] = {100, 200, 300};
+	struct world *world = *state;
+
+	for (int hundred = 0; hundred < 2; hundred++) {
+		struct chart chart = chart_make(
+		    world->arena, hundred ? CHART_STACKED100 : CHART_STACKED, 3,
+		    1, "A", values, 3);
+		struct scene *scene = chart_draw(world->arena, &world->messages,
+						 world->typeset, &chart);
+		double right = 0, first = 0, width = 0;
+		size_t seen = 0;
+
+		assert_non_null(scene);
+		for (size_t i = 0; i < scene->count; i++) {
+			const struct mark *mark = &scene->marks[i];
+
+			/* swatches are squares, patches plain on hatched */
+			if (mark->kind != MARK_RECTANGLE || mark->width < 10 ||
+			    mark->ink == INK_GROUND ||
+			    (mark->ink == INK_SERIES_2 && !mark->is_hatched))
+				continue;
+			if (seen++ == 0) {
+				first = mark->width + 0.75;
+				right = mark->x;
+			}
+			assert_true(fabs(mark->x - right) < 0.01);
+			right = mark->x + mark->width + 0.75;
+			width += mark->width + 0.75;
+		}
+		assert_int_equal(seen, 3);
+		assert_true(fabs(width - first * 6) < 0.01);
+	}
+}
+
+static void
+a_circle_is_whole(void **state)
+{
+	static const double values[] = {3, 0, 1};
+	struct world *world = *state;
+	struct chart chart = chart_make(world->arena, CHART_PIE, 1, 3, "A",
+					values, 3);
+	struct scene *scene = chart_draw(world->arena, &world->messages,
+					 world->typeset, &chart);
+	double turned = 0;
+	size_t sectors = 0;
+
+	assert_non_null(scene);
+	for (size_t i = 0; i < scene->count; i++) {
+		const struct mark *mark = &scene->marks[i];
+
+		if (mark->kind != MARK_SECTOR)
+			continue;
+		assert_true(fabs(mark->from - turned) < 1e-9);
+		turned = mark->to;
+		sectors++;
+	}
+	assert_int_equal(sectors, 2); /* nothing has no sector */
+	assert_true(fabs(turned - 1) < 1e-9);
+}
+
+/* A number beside a line is crossed by none. */
+static void
+numbers_keep_clear_of_lines(void **state)
+{
+	static const double zigzag[] = {9, 1, 9, 2, 8, 3, 7, 4, 6, 5};
+	struct world *world = *state;
+
+	for (size_t count = 2; count <= COUNT(zigzag); count++) {
+		struct chart chart = chart_make(world->arena, CHART_LINE, 2,
+						count, "A", zigzag,
+						COUNT(zigzag));
+		struct scene *scene = chart_draw(world->arena, &world->messages,
+						 world->typeset, &chart);
+
+		assert_non_null(scene);
+		for (size_t i = 0; i < scene->count; i++)
+			for (size_t k = 0; k < scene->count; k++) {
+				const struct mark *line = &scene->marks[i];
+				const struct mark *text = &scene->marks[k];
+				struct bounds box = mark_bounds(text);
+
+				if (line->kind != MARK_LINE ||
+				    line->ink < INK_SERIES_1 ||
+				    text->kind != MARK_TEXT ||
+				    text->ink != INK_TEXT)
+					continue;
+				for (double at = 0; at <= 1; at += 0.01) {
+					double x = line->x + at * line->width;
+					double y = line->y + at * line->height;
+
+					assert_false(
+					    x > box.left && x < box.right &&
+					    y > box.top && y < box.bottom);
+				}
+			}
+	}
+}
+
+/* The greatest cell has the last heat, a zero has none. */
+static void
+cells_are_as_hot_as_their_numbers(void **state)
+{
+	static const double values[] = {0, 1, 20, 21, 100, 99};
+	static const enum ink inks[] = {INK_GROUND, INK_HEAT_1, INK_HEAT_1,
+					INK_HEAT_2, INK_HEAT_5, INK_HEAT_5};
+	struct world *world = *state;
+	struct chart chart = chart_make(world->arena, CHART_HEAT, 6, 1, "A",
+					values, 6);
+	struct scene *scene = chart_draw(world->arena, &world->messages,
+					 world->typeset, &chart);
+	size_t expected[INKS] = {0}, found[INKS] = {0};
+
+	assert_non_null(scene);
+	for (size_t i = 0; i < COUNT(inks); i++)
+		expected[inks[i]]++;
+	expected[INK_GROUND] = 0;
+	for (size_t i = 0; i < scene->count; i++)
+		found[scene->marks[i].ink] += scene->marks[i].kind ==
+					      MARK_RECTANGLE;
+	assert_memory_equal(found, expected, sizeof(found));
 }
 
 static void
@@ -519,6 +741,11 @@ main(void)
 	    cmocka_unit_test(faults_name_their_figure),
 	    cmocka_unit_test(a_series_without_values_is_a_fault),
 	    cmocka_unit_test(kinds_have_names),
+	    cmocka_unit_test(series_that_share_an_ink_are_a_fault),
+	    cmocka_unit_test(stacks_add_up),
+	    cmocka_unit_test(a_circle_is_whole),
+	    cmocka_unit_test(numbers_keep_clear_of_lines),
+	    cmocka_unit_test(cells_are_as_hot_as_their_numbers),
 	    cmocka_unit_test(scenes_print_one_fact_a_line),
 	};
 

@@ -93,8 +93,8 @@ a_small_scene_inside_a_page(void **state)
 	    "</defs>\n"
 	    "<line class=\"grid\" x1=\"50\" y1=\"2.5\" x2=\"50\" y2=\"22.5\" "
 	    "stroke=\"currentColor\" stroke-width=\"0.5\"/>\n"
-	    "<g><title>A &amp; B: 259</title>\n"
-	    "<text class=\"text\" x=\"36\" y=\"12\" text-anchor=\"end\" "
+	    "<g class=\"text\"><title>A &amp; B: 259</title>\n"
+	    "<text x=\"36\" y=\"12\" text-anchor=\"end\" "
 	    "font-weight=\"bold\">A &amp; B</text>\n"
 	    "<rect class=\"series-1\" x=\"40\" y=\"4\" width=\"120.5\" "
 	    "height=\"9\"/>\n"
@@ -113,8 +113,8 @@ one_that_stands_alone_brings_its_colours(void **state)
 {
 	static const char *const needed[] = {
 	    "<style>",
-	    "--series-1:#1f4e79;",
-	    ".series-1{color:#1f4e79;color:var(--series-1)}",
+	    "--series-1:#102a49;",
+	    ".series-1{color:#102a49;color:var(--series-1)}",
 	    "@media (prefers-color-scheme:dark){svg{",
 	    "@media (forced-colors:active){",
 	};

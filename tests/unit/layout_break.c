@@ -41,22 +41,22 @@ static const struct break_rules rules = {
 static struct shape
 shape_of(struct sample *sample, char letter, size_t *head)
 {
-	struct shape shape = {.height = 10};
+	struct shape shape = {.heights = {10}};
 
 	switch (letter) {
 	case 'k':
 		shape.keep = true;
 		break;
 	case 'h':
-		shape.keep = shape.is_heading = true;
+		shape.keep = shape.stops_floats = true;
 		break;
 	case 'F':
 		shape.is_float = true;
-		shape.height = 40;
+		shape.heights[0] = 40;
 		break;
 	case 'G':
 		shape.is_float = true;
-		shape.height = 70;
+		shape.heights[0] = 70;
 		break;
 	case 'f':
 		shape.is_float = true;
@@ -76,7 +76,7 @@ shape_of(struct sample *sample, char letter, size_t *head)
 		shape.stretch = 4;
 		break;
 	case 'X':
-		shape.height = 150;
+		shape.heights[0] = 150;
 		break;
 	case 'p':
 		shape.penalty = 25;
@@ -141,7 +141,7 @@ expect(const char *letters, const size_t *note_lines, const char *expected)
 	size_t page_count;
 
 	for (size_t i = 0; note_lines != NULL && note_lines[i] > 0; i++)
-		notes[i] = (struct foot){lines, note_lines[i]};
+		notes[i] = (struct foot){lines, note_lines[i], 0};
 	sample_make(&sample, letters);
 	plans = pages_break(arena, sample.shapes, sample.count, notes, &rules,
 			    &page_count);
@@ -222,8 +222,8 @@ a_long_note_runs_on(void **state)
 	expect("lll1ll", six_one, "0 1 2 3 4[0:0-4] | 5[0:4-6]");
 	/* over more than two pages, and no other note overtakes it */
 	expect("1lllllllllll2", endless,
-	       "0[0:0-8] | 1 2 3 4[0:8-13] | 5 6 7 8[0:13-18] | "
-	       "9 10 11[0:18-23] | [0:23-28] | 12[0:28-30][1:0-1]");
+	       "0[0:0-8] | 1 2 3[0:8-13] | 4 5 6[0:13-18] | "
+	       "7 8 9[0:18-23] | 10 11[0:23-28] | 12[0:28-30][1:0-1]");
 }
 
 static void
@@ -270,10 +270,10 @@ the_greater_of_two_spaces_counts(void **state)
 	sample_make(&sample, "blbb");
 	plan = pages_break(arena, sample.shapes, sample.count, NULL, &rules,
 			   &page_count);
-	assert_true(plan->items[0].y == 0);
-	assert_true(plan->items[1].y == 18); /* 10 and 8 below */
-	assert_true(plan->items[2].y == 33); /* 10 and 5 above */
-	assert_true(plan->items[3].y == 51); /* 10 and the 8, not the 5 */
+	assert_true(plan->items[0].y[0] == 0);
+	assert_true(plan->items[1].y[0] == 18); /* 10 and 8 below */
+	assert_true(plan->items[2].y[0] == 33); /* 10 and 5 above */
+	assert_true(plan->items[3].y[0] == 51); /* 10 and the 8, not the 5 */
 	arena_free(arena);
 	/* two lines of 10 and a gap of 8 are not 20 */
 	expect("lllllllbb", NULL, "0 1 2 3 4 5 6 7 | 8");
@@ -294,11 +294,16 @@ gaps_share_the_white(void **state)
 	assert_int_equal(page_count, 2);
 	/* 20 of white over seven gaps that take 4 each */
 	assert_int_equal(plans[0].count, 8);
-	assert_true(plans[0].items[7].y > 89.99 && plans[0].items[7].y < 90.01);
+	assert_true(plans[0].items[7].y[0] > 89.99 &&
+		    plans[0].items[7].y[0] < 90.01);
 	/* the last page stays as it is */
-	assert_true(plans[1].items[3].y == 30);
+	assert_true(plans[1].items[3].y[0] == 30);
 	assert_true(stretch_share(5, 10) == 0.5);
-	assert_true(stretch_share(11, 10) == 0);
+	/* more than is good, so as to come near to the facing page */
+	assert_true(stretch_share(15, 10) == 1.5);
+	assert_true(stretch_share(25, 10) == STRETCH_MOST);
+	/* a hole stays a hole */
+	assert_true(stretch_share(33, 10) == 0);
 	assert_true(stretch_share(-1, 10) == 0);
 	assert_true(stretch_share(1, 0) == 0);
 	arena_free(arena);
@@ -327,7 +332,7 @@ nothing_is_lost(void **state)
 		size_t note = 0, page_count;
 
 		for (size_t i = 0; i < 9; i++)
-			notes[i] = (struct foot){lines, note_lines[i]};
+			notes[i] = (struct foot){lines, note_lines[i], 0};
 		for (size_t i = 0; i < 60; i++) {
 			random = random * 1103515245u + 12345u;
 			letters[i] =
@@ -349,9 +354,10 @@ nothing_is_lost(void **state)
 
 				if (!plan->items[i].is_repetition)
 					seen[strip]++;
-				assert_true(plan->items[i].y +
-						sample.shapes[strip].height <=
-					    floor + 0.1);
+				assert_true(
+				    plan->items[i].y[0] +
+					sample.shapes[strip].heights[0] <=
+				    floor + 0.1);
 			}
 			for (size_t i = 0; i < plan->foot_count; i++) {
 				const struct foot_part *part = &plan->feet[i];
@@ -369,6 +375,113 @@ nothing_is_lost(void **state)
 	}
 }
 
+/* --- the best of all ways --- */
+
+/* Filled as far as it goes, a page would leave all white to the next. */
+static void
+white_is_shared(void **state)
+{
+	(void)state;
+	expect("llllllllllllkkkkkkkkkl", NULL,
+	       "0 1 2 3 4 5 | 6 7 8 9 10 11 | 12 13 14 15 16 17 18 19 20 21");
+	expect("llllllllllkkklkkklkkkllllllllllll", NULL,
+	       "0 1 2 3 4 5 6 7 8 | 9 10 11 12 13 14 15 16 17 | "
+	       "18 19 20 21 22 23 24 25 26 27 | 28 29 30 31 32");
+	/* lines that can go to the figure's page keep it from a hole */
+	expect("lllllllllGhkkl", NULL, "0 1 2 3 4 5 6 7 | 8 9 | 10 11 12 13");
+}
+
+/* --- two columns --- */
+
+/* Strips of both columns: heights in tens, those that go on with a plus. */
+static struct shape
+pair(double left, double right, bool goes_on)
+{
+	return (struct shape){.heights = {left, right}, .goes_on = goes_on};
+}
+
+static void
+columns_go_on_each_by_itself(void **state)
+{
+	const struct shape shapes[] = {
+	    pair(10, 20, false), pair(10, 20, true), pair(10, 10, false),
+	    pair(30, 20, true),	 pair(20, 40, true),
+	};
+	struct arena *arena = arena_new();
+	struct page_plan *plans;
+	size_t page_count;
+
+	(void)state;
+	plans = pages_break(arena, shapes, COUNT(shapes), NULL, &rules,
+			    &page_count);
+	assert_int_equal(page_count, 2);
+	assert_int_equal(plans[0].count, 4);
+	assert_true(plans[0].items[1].y[0] == 10);
+	assert_true(plans[0].items[1].y[1] == 20);
+	/* a block begins level under the longer column */
+	assert_true(plans[0].items[2].y[0] == 40);
+	assert_true(plans[0].items[2].y[1] == 40);
+	assert_true(plans[0].items[3].y[0] == 50);
+	/* both break together, and are level on the next page */
+	assert_true(plans[1].items[0].y[0] == 0);
+	assert_true(plans[1].items[0].y[1] == 0);
+	arena_free(arena);
+}
+
+/* Behind a figure that waited, a block's rest is level under it. */
+static void
+columns_are_level_under_a_figure(void **state)
+{
+	struct shape shapes[] = {
+	    pair(80, 80, false), pair(40, 60, false), pair(10, 10, false),
+	    pair(10, 10, true),	 pair(10, 10, true),  pair(10, 10, true),
+	};
+	struct arena *arena = arena_new();
+	struct page_plan *plans;
+	size_t page_count;
+
+	(void)state;
+	shapes[1].is_float = true;
+	shapes[1].below = 5;
+	plans = pages_break(arena, shapes, COUNT(shapes), NULL, &rules,
+			    &page_count);
+	assert_int_equal(page_count, 2);
+	assert_int_equal(plans[0].count, 3);
+	assert_int_equal(plans[1].items[0].strip, 1);
+	assert_true(plans[1].items[1].y[0] == 65);
+	assert_true(plans[1].items[1].y[1] == 65);
+	arena_free(arena);
+}
+
+/* Each column has its notes under it, all from one level; each may run on. */
+static void
+columns_have_their_own_notes(void **state)
+{
+	static const double lines[] = {10, 10, 10, 10, 10, 10, 10, 10};
+	static const size_t numbers[] = {0, 1};
+	const struct foot notes[] = {{lines, 2, 0}, {lines, 8, 1}};
+	struct shape shapes[] = {pair(50, 40, false), pair(10, 10, true)};
+	struct arena *arena = arena_new();
+	struct page_plan *plans;
+	size_t page_count;
+
+	(void)state;
+	shapes[0].notes = numbers;
+	shapes[0].note_count = COUNT(numbers);
+	plans = pages_break(arena, shapes, COUNT(shapes), notes, &rules,
+			    &page_count);
+	assert_int_equal(page_count, 2);
+	assert_int_equal(plans[0].foot_count, 2);
+	assert_int_equal(plans[0].feet[0].to, 2);
+	assert_true(plans[0].feet[1].to >= 2 && plans[0].feet[1].to <= 6);
+	assert_true(plans[0].feet[0].y == plans[0].feet[1].y);
+	assert_int_equal(plans[1].foot_count, 1);
+	assert_int_equal(plans[1].feet[0].note, 1);
+	assert_int_equal(plans[1].feet[0].from, plans[0].feet[1].to);
+	assert_int_equal(plans[1].feet[0].to, 8);
+	arena_free(arena);
+}
+
 int
 main(void)
 {
@@ -384,6 +497,10 @@ main(void)
 	    cmocka_unit_test(the_greater_of_two_spaces_counts),
 	    cmocka_unit_test(gaps_share_the_white),
 	    cmocka_unit_test(nothing_is_lost),
+	    cmocka_unit_test(white_is_shared),
+	    cmocka_unit_test(columns_go_on_each_by_itself),
+	    cmocka_unit_test(columns_are_level_under_a_figure),
+	    cmocka_unit_test(columns_have_their_own_notes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -89,7 +89,8 @@ faults_are_reported(void **state)
 	    {"width=\"595.276\"", "width=\"nan\"", 1},
 	    {"width=\"595.276\"", "width=\"1e9\"", 1},
 	    {"width=\"595.276\"", "", 1},
-	    {"width=\"595.276\"", "width=\"200\"", 2}, /* no room, no line */
+	    {"width=\"595.276\"", "width=\"200\"",
+	     3}, /* for body, line, figure */
 	    {"height=\"841.89\"", "height=\"200\"", 1},
 	    {"tab=\"28.35\"", "tab=\"300\"", 1},
 	    {"align=\"justify\"", "align=\"full\"", 1},

@@ -110,29 +110,12 @@ no_heading_ends_with_a_stub(void **state)
 	}
 }
 
-static void
-lines_know_their_place(void **state)
-{
-	struct sample *sample = *state;
-	struct lines lines = text_set(sample, headings[0].text, 150, false);
-
-	for (size_t i = 0; i < lines.count; i++) {
-		assert_true(lines.items[i].is_first == (i == 0));
-		assert_true(lines.items[i].is_last == (i + 1 == lines.count));
-	}
-	lines = text_set(sample, "one\ntwo\n", 150, false);
-	assert_int_equal(lines.count, 2);
-	assert_true(lines.items[0].is_first && !lines.items[0].is_last);
-	assert_true(!lines.items[1].is_first && lines.items[1].is_last);
-}
-
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(headings_break_evenly_and_by_sense),
 	    cmocka_unit_test(no_heading_ends_with_a_stub),
-	    cmocka_unit_test(lines_know_their_place),
 	};
 
 	return cmocka_run_group_tests(tests, headings_open, sample_close);

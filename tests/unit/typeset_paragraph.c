@@ -155,6 +155,22 @@ words_break_where_they_should(void **state)
 	sample->caught = kept;
 }
 
+/* At no price, the number would begin the last line. */
+static void
+a_number_keeps_to_its_word(void **state)
+{
+	struct sample *sample = *state;
+	struct lines lines = text_set(
+	    sample,
+	    "States offered reviews and other affairs, to which the office had "
+	    "been so good, as in COSP 82, and refer to COSP 2023 and 4 as "
+	    "before.",
+	    246, false);
+	const char *shown = lines_text(sample, &lines);
+
+	assert_non_null(strstr(shown, "COSP 2023 and 4 |as before."));
+}
+
 /* The ink of “ is in the right half of its em, of which the left is glue. */
 static void
 halved_marks_keep_their_ink(void **state)
@@ -312,6 +328,7 @@ main(void)
 	    cmocka_unit_test(no_mark_stands_at_the_wrong_edge),
 	    cmocka_unit_test(marks_are_squeezed_and_spaces_set),
 	    cmocka_unit_test(words_break_where_they_should),
+	    cmocka_unit_test(a_number_keeps_to_its_word),
 	    cmocka_unit_test(halved_marks_keep_their_ink),
 	    cmocka_unit_test(a_last_line_may_shrink),
 	    cmocka_unit_test(hyphens_are_drawn_and_told),

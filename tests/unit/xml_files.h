@@ -58,7 +58,8 @@ files_close(struct files *files)
 	free(files->heard);
 	arena_free(files->arena);
 	assert_int_equal(chdir("/"), 0);
-	assert_int_equal(nftw(files->folder, file_drop, 8, FTW_DEPTH), 0);
+	assert_int_equal(
+	    nftw(files->folder, file_drop, 8, FTW_DEPTH | FTW_PHYS), 0);
 }
 
 static inline void

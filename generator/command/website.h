@@ -1,0 +1,22 @@
+/* The website: made, published, made again whenever something changes. */
+/* SPDX-License-Identifier: MIT */
+#ifndef COMMAND_WEBSITE_H
+#define COMMAND_WEBSITE_H
+
+#include "command/job.h"
+#include "html/html.h"
+
+/* Add the site to the outputs, when all else is there. Figures are drawn anew,
+ * as wide as the note's columns. */
+void website_write(struct job *);
+
+/* The words of a page in the edition's language. */
+struct html_words html_words_make(struct job *, const struct edition *);
+
+/* Build, then put the site where the options say; or go back by a version. */
+int run_publish(struct job *);
+
+/* Build, and again whenever input or templates change, until interrupted. */
+int run_watch(struct job *);
+
+#endif

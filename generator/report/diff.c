@@ -1,0 +1,221 @@
+/* What changes in a report between two states of its data: measures, claims
+ * and figures, each with the reviews behind it. */
+/* SPDX-License-Identifier: MIT */
+#include "report/diff.h"
+
+#include "base/arena.h"
+#include "measure/trace.h"
+#include "measure/value.h"
+
+#include <string.h>
+
+/* FNV-1a over what an entry says, in codes: the datasets may number their terms
+ * differently. */
+static uint64_t
+mix(uint64_t hash, const char *code)
+{
+	do
+		hash = (hash ^ (unsigned char)*code) * UINT64_C(1099511628211);
+	while (*code++ != '\0');
+	return hash;
+}
+
+static uint64_t
+mix_number(uint64_t hash, uint64_t number)
+{
+	return (hash ^ number) * UINT64_C(1099511628211);
+}
+
+static uint64_t
+mix_entry(uint64_t hash, const struct dataset *dataset,
+	  const struct entry *entry)
+{
+	hash = mix_number(hash, entry->kind);
+	hash = mix_number(hash, entry->paragraph);
+	hash = mix_number(hash, entry->topics);
+	hash = mix(hash, dataset->chapters[entry->chapter].term.code);
+	hash = mix(hash, entry->article == NONE
+			     ? ""
+			     : dataset->articles[entry->article].term.code);
+	return mix(hash, entry->category == NONE
+			     ? ""
+			     : dataset->categories[entry->category].term.code);
+}
+
+/* What of a review stands behind a number; 0 for nothing. */
+static uint64_t
+contribution(const struct measures *measures, const struct trace *trace,
+	     int index)
+{
+	const struct dataset *dataset = measures->dataset;
+	const struct review *review;
+	uint64_t hash = UINT64_C(14695981039346656037);
+
+	if (index == NONE || !trace->reviews[index])
+		return 0;
+	review = &dataset->reviews[index];
+	hash = mix_number(hash, (uint64_t)review->completed);
+	for (uint32_t i = 0; i < review->entry_count; i++)
+		if (trace->entries[review->first_entry + i])
+			hash = mix_entry(
+			    hash, dataset,
+			    &dataset->entries[review->first_entry + i]);
+	return hash;
+}
+
+static struct causes
+causes_find(struct arena *arena, const struct diff *diff,
+	    const struct trace traces[SIDES])
+{
+	struct causes causes = {0};
+
+	for (size_t i = 0; i < diff->review_count; i++) {
+		const struct review_change *review = &diff->reviews[i];
+		uint64_t hashes[SIDES];
+
+		for (int side = 0; side < SIDES; side++)
+			hashes[side] = contribution(diff->sides[side].measures,
+						    &traces[side],
+						    review->index[side]);
+		if (hashes[0] != hashes[1])
+			ARENA_PUSH(arena, causes.items, causes.count, i);
+	}
+	return causes;
+}
+
+/* --- measures --- */
+
+static const char *
+value_words(struct arena *arena, const struct measures *measures,
+	    const struct measure *measure)
+{
+	struct text text = {0};
+	const char *words;
+
+	if (measure->is_void)
+		return "no value";
+	value_add(&text, measures->dataset, &measure->value, true);
+	words = arena_copy(arena, text_string(&text));
+	text_free(&text);
+	return words;
+}
+
+static void
+measure_compare(struct arena *arena, struct diff *diff,
+		const struct measure *to)
+{
+	const struct diff_side *sides = diff->sides;
+	const struct measure *from = measure_find(sides[0].measures, to->id);
+	struct measure_change change = {.measure = to};
+	struct arena *scratch;
+	struct trace traces[SIDES];
+
+	if (from == NULL)
+		return;
+	change.values[0] = value_words(arena, sides[0].measures, from);
+	change.values[1] = value_words(arena, sides[1].measures, to);
+	if (strcmp(change.values[0], change.values[1]) == 0)
+		return;
+	scratch = arena_new();
+	traces[0] = trace_measure(scratch, sides[0].measures, from);
+	traces[1] = trace_measure(scratch, sides[1].measures, to);
+	change.causes = causes_find(arena, diff, traces);
+	arena_free(scratch);
+	ARENA_PUSH(arena, diff->measures, diff->measure_count, change);
+}
+
+static const struct measure_change *
+measure_change_find(const struct diff *diff, const char *id)
+{
+	for (size_t i = 0; id != NULL && i < diff->measure_count; i++)
+		if (strcmp(diff->measures[i].measure->id, id) == 0)
+			return &diff->measures[i];
+	return NULL;
+}
+
+/* --- claims --- */
+
+static const char *
+claim_words(const struct claim *claim)
+{
+	if (claim->is_void)
+		return "no value";
+	return claim->holds ? "holds" : "does not hold";
+}
+
+static void
+claim_compare(struct arena *arena, struct diff *diff, const struct claim *to)
+{
+	const struct diff_side *sides = diff->sides;
+	const struct claim *from = claim_find(sides[0].measures, to->id);
+	struct claim_change change = {.claims = {from, to}};
+	struct arena *scratch;
+	struct trace traces[SIDES];
+
+	if (from == NULL)
+		return;
+	for (int side = 0; side < SIDES; side++)
+		change.holds[side] = claim_words(change.claims[side]);
+	if (strcmp(change.holds[0], change.holds[1]) == 0)
+		return;
+	scratch = arena_new();
+	for (int side = 0; side < SIDES; side++)
+		traces[side] = trace_claim(scratch, sides[side].measures,
+					   change.claims[side]);
+	change.causes = causes_find(arena, diff, traces);
+	arena_free(scratch);
+	ARENA_PUSH(arena, diff->claims, diff->claim_count, change);
+}
+
+/* --- figures --- */
+
+static void
+figure_compare(struct arena *arena, struct diff *diff,
+	       const struct figure_spec *figure)
+{
+	struct figure_change change = {.figure = figure};
+
+	for (size_t i = 0; i < figure->series_count; i++) {
+		const char *ids[] = {figure->series[i].measure,
+				     figure->series[i].share,
+				     figure->series[i].month};
+
+		for (size_t k = 0; k < COUNT(ids); k++)
+			if (measure_change_find(diff, ids[k]) != NULL)
+				ARENA_PUSH(arena, change.measures, change.count,
+					   ids[k]);
+	}
+	if (measure_change_find(diff, figure->reviews) != NULL)
+		ARENA_PUSH(arena, change.measures, change.count,
+			   figure->reviews);
+	if (measure_change_find(diff, figure->day) != NULL)
+		ARENA_PUSH(arena, change.measures, change.count, figure->day);
+	if (change.count > 0)
+		ARENA_PUSH(arena, diff->figures, diff->figure_count, change);
+}
+
+struct diff
+diff_make(struct arena *arena, const struct report *report,
+	  const struct diff_side sides[SIDES])
+{
+	struct diff diff = {.sides = {sides[0], sides[1]}};
+	const struct measures *to = sides[1].measures;
+
+	diff_reviews(arena, &diff);
+	for (size_t i = 0; i < to->count; i++)
+		measure_compare(arena, &diff, &to->items[i]);
+	for (size_t i = 0; i < to->claim_count; i++)
+		claim_compare(arena, &diff, &to->claims[i]);
+	for (size_t i = 0; i < report->figure_count; i++)
+		figure_compare(arena, &diff, &report->figures[i]);
+	diff_sentences(arena, report, &diff);
+	return diff;
+}
+
+bool
+diff_is_empty(const struct diff *diff)
+{
+	return diff->review_count == 0 && diff->measure_count == 0 &&
+	       diff->claim_count == 0 && diff->figure_count == 0 &&
+	       diff->sentence_count == 0;
+}

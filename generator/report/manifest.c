@@ -1,0 +1,267 @@
+/* Where every printed number comes from, as JSON. */
+/* SPDX-License-Identifier: MIT */
+#include "report/manifest.h"
+
+#include "base/arena.h"
+#include "measure/trace.h"
+#include "measure/value.h"
+#include "report/diff.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+static bool
+figure_prints(const struct figure_spec *figure, const char *id)
+{
+	if (strcmp(figure->reviews, id) == 0 || strcmp(figure->day, id) == 0)
+		return true;
+	for (size_t i = 0; i < figure->series_count; i++) {
+		const struct series_spec *series = &figure->series[i];
+
+		if (strcmp(series->measure, id) == 0 ||
+		    (series->share != NULL && strcmp(series->share, id) == 0) ||
+		    (series->month != NULL && strcmp(series->month, id) == 0))
+			return true;
+	}
+	return false;
+}
+
+static bool
+node_prints(const struct report *report, const struct node *node,
+	    const char *id)
+{
+	if (node->kind == NODE_VALUE || node->kind == NODE_CLAIM)
+		return strcmp(node->target, id) == 0;
+	if (node->kind != NODE_FIGURE && node->kind != NODE_TABLE)
+		return false;
+	for (size_t i = 0; i < report->figure_count; i++)
+		if (strcmp(report->figures[i].id, node->target) == 0)
+			return figure_prints(&report->figures[i], id);
+	return false;
+}
+
+static void
+tree_search(struct arena *arena, const struct printed *printed,
+	    const struct edition *edition, struct node *top, const char *id,
+	    struct printings *printings)
+{
+	struct walk walk = walk_begin(top);
+
+	while (walk_next(&walk)) {
+		struct printing printing = {edition, walk.node};
+
+		if (walk.phase == PHASE_ENTER &&
+		    node_prints(printed->report, walk.node, id))
+			ARENA_PUSH(arena, printings->items, printings->count,
+				   printing);
+	}
+}
+
+struct printings
+printings_find(struct arena *arena, const struct printed *printed,
+	       const char *id)
+{
+	struct printings printings = {0};
+
+	for (size_t i = 0; i < printed->report->edition_count; i++) {
+		const struct document *document = printed->documents[i];
+
+		if (document == NULL)
+			continue;
+		tree_search(arena, printed, &printed->report->editions[i],
+			    document->root, id, &printings);
+		tree_search(arena, printed, &printed->report->editions[i],
+			    document->notes, id, &printings);
+	}
+	return printings;
+}
+
+const char *
+printing_anchor(const struct printing *printing)
+{
+	return block_anchor(printing->node);
+}
+
+/* --- JSON --- */
+
+static void
+member(struct text *out, const char *name, const char *value)
+{
+	text_print(out, "      \"%s\": ", name);
+	text_add_json(out, value);
+	text_add(out, ",\n");
+}
+
+static void
+names_write(struct text *out, const struct names *names)
+{
+	text_add(out, "      \"names\": {");
+	for (size_t i = 0; i < names->count; i++) {
+		text_add(out, i == 0 ? "" : ", ");
+		text_add_json(out, names->items[i].language);
+		text_add(out, ": ");
+		text_add_json(out, names->items[i].words);
+	}
+	text_add(out, "},\n");
+}
+
+static void
+trace_write(struct text *out, const struct measures *measures,
+	    const struct trace *trace)
+{
+	const struct dataset *dataset = measures->dataset;
+	const char *comma = "";
+
+	text_add(out, "      \"refers_to\": [");
+	for (size_t i = 0; i < measures->count; i++) {
+		if (!trace->measures[i])
+			continue;
+		text_print(out, "%s\"%s\"", comma, measures->items[i].id);
+		comma = ", ";
+	}
+	text_print(out,
+		   "],\n      \"entries\": %zu,\n      \"review_count\": %zu,\n"
+		   "      \"reviews\": [",
+		   trace->entry_count, trace->review_count);
+	comma = "";
+	for (size_t i = 0; i < dataset->review_count; i++) {
+		const struct review *review = &dataset->reviews[i];
+
+		if (!trace->reviews[i])
+			continue;
+		text_print(out, "%s\"%s/%s\"", comma,
+			   dataset->cycles[review->cycle].term.code,
+			   dataset->states[review->state].term.code);
+		comma = ", ";
+	}
+	text_add(out, "],\n");
+}
+
+static void
+words_write(struct text *out, const struct node *node)
+{
+	struct text words = {0};
+
+	node_words(&words, node);
+	text_add_json(out, text_string(&words));
+	text_free(&words);
+}
+
+static void
+place_write(struct text *out, const struct printing *printing)
+{
+	const struct node *node = printing->node;
+
+	text_print(out, "        {\"language\": \"%s\", \"anchor\": \"%s\", ",
+		   printing->edition->code, printing_anchor(printing));
+	text_add(out, "\"template\": ");
+	text_add_json(out, printing->edition->template_path);
+	text_print(out, ", \"line\": %d, \"column\": %d", node->at.line,
+		   node->at.column);
+	if (node->kind == NODE_FIGURE || node->kind == NODE_TABLE) {
+		text_print(out, ", \"%s\": \"%s\"}", node_kind_name(node->kind),
+			   node->target);
+		return;
+	}
+	text_add(out, ", \"printed\": ");
+	words_write(out, node);
+	text_add(out, "}");
+}
+
+static void
+places_write(struct text *out, const struct printings *printings)
+{
+	text_add(out, "      \"places\": [");
+	for (size_t i = 0; i < printings->count; i++) {
+		text_add(out, i == 0 ? "\n" : ",\n");
+		place_write(out, &printings->items[i]);
+	}
+	text_add(out, "\n      ]\n    }");
+}
+
+static void
+measure_write(struct text *out, const struct printed *printed,
+	      const struct measure *measure, bool *is_first)
+{
+	struct arena *scratch = arena_new();
+	struct printings printings = printings_find(scratch, printed,
+						    measure->id);
+	struct text value = {0};
+
+	if (printings.count > 0) {
+		struct trace trace = trace_measure(scratch, printed->measures,
+						   measure);
+
+		text_add(out, *is_first ? "\n    {\n" : ",\n    {\n");
+		*is_first = false;
+		member(out, "id", measure->id);
+		member(out, "formula", measure->formula);
+		names_write(out, &measure->names);
+		value_add(&value, printed->measures->dataset, &measure->value,
+			  false);
+		member(out, "value", text_string(&value));
+		trace_write(out, printed->measures, &trace);
+		places_write(out, &printings);
+	}
+	text_free(&value);
+	arena_free(scratch);
+}
+
+static void
+claim_write(struct text *out, const struct printed *printed,
+	    const struct claim *claim, bool *is_first)
+{
+	struct arena *scratch = arena_new();
+	struct printings printings = printings_find(scratch, printed,
+						    claim->id);
+
+	if (printings.count > 0) {
+		struct trace trace = trace_claim(scratch, printed->measures,
+						 claim);
+
+		text_add(out, *is_first ? "\n    {\n" : ",\n    {\n");
+		*is_first = false;
+		member(out, "id", claim->id);
+		member(out, "formula", claim->formula);
+		names_write(out, &claim->names);
+		text_print(out, "      \"holds\": %s,\n",
+			   claim->holds ? "true" : "false");
+		member(out, "because", claim->because);
+		trace_write(out, printed->measures, &trace);
+		places_write(out, &printings);
+	}
+	arena_free(scratch);
+}
+
+static uint64_t
+dataset_hash(const struct dataset *dataset)
+{
+	uint64_t hash = UINT64_C(14695981039346656037);
+	struct text text = {0};
+
+	dataset_print(&text, dataset);
+	for (size_t i = 0; i < text.length; i++)
+		hash = (hash ^ (unsigned char)text.bytes[i]) *
+		       UINT64_C(1099511628211);
+	text_free(&text);
+	return hash;
+}
+
+void
+manifest_write(struct text *out, const struct printed *printed)
+{
+	const struct measures *measures = printed->measures;
+	bool is_first = true;
+
+	text_print(out,
+		   "{\n  \"report\": \"%s\",\n  \"input\": "
+		   "\"fnv1a64:%016" PRIx64 "\",\n  \"measures\": [",
+		   printed->report->id, dataset_hash(measures->dataset));
+	for (size_t i = 0; i < measures->count; i++)
+		measure_write(out, printed, &measures->items[i], &is_first);
+	text_add(out, "\n  ],\n  \"claims\": [");
+	is_first = true;
+	for (size_t i = 0; i < measures->claim_count; i++)
+		claim_write(out, printed, &measures->claims[i], &is_first);
+	text_add(out, "\n  ]\n}\n");
+}

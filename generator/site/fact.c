@@ -1,0 +1,162 @@
+/* What the pages say of one measure: its name, its formula, its value. */
+/* SPDX-License-Identifier: MIT */
+#include "site/room.h"
+
+#include <stdlib.h>
+
+/* "39 of 175 (22.3%)". */
+static const char *
+ratio_words(struct site *site, const struct site_edition *edition,
+	    struct ratio ratio)
+{
+	struct arena *arena = site->arena;
+	const char *words[] = {
+	    language_number(arena, edition->language, ratio.part),
+	    language_number(arena, edition->language, ratio.whole),
+	    language_percent(arena, edition->language, ratio, 1)};
+
+	return site_phrase(site, edition, "ratio", words, COUNT(words));
+}
+
+static const char *
+key_words(struct site *site, const struct site_edition *edition,
+	  enum dimension dimension, int key)
+{
+	const struct dataset *dataset = site->source->dataset;
+	const struct term *term = dimension_term(dataset, dimension, key);
+	const char *words[2];
+
+	if (term == NULL)
+		return language_year(site->arena, edition->language, key);
+	if (dimension != DIMENSION_ARTICLE)
+		return site_name(edition, &term->names);
+	words[0] = language_articles(site->arena, edition->language,
+				     &dataset->articles[key].number, 1);
+	words[1] = site_name(edition, &term->names);
+	return site_phrase(site, edition, "article", words, 2);
+}
+
+static const char *
+row_words(struct site *site, const struct site_edition *edition,
+	  const struct row *row)
+{
+	return row->is_ratio ? ratio_words(site, edition, row->ratio)
+			     : language_number(site->arena, edition->language,
+					       row->number);
+}
+
+static const char *
+list_words(struct site *site, const struct site_edition *edition,
+	   const struct value *value)
+{
+	const char **words = arena_array(site->arena, value->count,
+					 sizeof(*words));
+
+	for (size_t i = 0; i < value->count; i++)
+		words[i] = key_words(site, edition, value->dimension,
+				     value->rows[i].key);
+	return language_list(site->arena, edition->language, words,
+			     value->count);
+}
+
+const char *
+fact_value(struct site *site, const struct site_edition *edition,
+	   const struct measure *measure)
+{
+	const struct value *value = &measure->value;
+
+	switch (value->kind) {
+	case VALUE_NUMBER:
+		return language_number(site->arena, edition->language,
+				       value->number);
+	case VALUE_RATIO:
+		return ratio_words(site, edition, value->ratio);
+	case VALUE_DAY:
+		return language_day(site->arena, edition->language, value->day);
+	case VALUE_LIST:
+		return list_words(site, edition, value);
+	case VALUE_SERIES:
+		return "";
+	}
+	abort();
+}
+
+static void
+series_write(struct site *site, const struct site_edition *edition,
+	     struct text *out, const struct measure *measure)
+{
+	const struct value *value = &measure->value;
+
+	tag_add(out, "summary", NULL, site_word(site, edition, "rows"));
+	text_add(out, "<dl class=\"rows\">\n");
+	for (size_t i = 0; i < value->count; i++) {
+		text_add(out, "<div>");
+		tag_add(out, "dt", NULL,
+			key_words(site, edition, value->dimension,
+				  value->rows[i].key));
+		tag_add(out, "dd", NULL,
+			row_words(site, edition, &value->rows[i]));
+		text_add(out, "</div>\n");
+	}
+	text_add(out, "</dl>\n");
+}
+
+void
+fact_write(struct site *site, const struct site_edition *edition,
+	   struct text *out, const struct measure *measure,
+	   const char *measures)
+{
+	if (measure->value.kind == VALUE_SERIES) {
+		text_add(out, "<details class=\"result\">\n");
+		series_write(site, edition, out, measure);
+		text_add(out, "</details>\n");
+	} else {
+		tag_add(out, "p", "result", fact_value(site, edition, measure));
+	}
+	text_add(out, "<p class=\"formula\">");
+	if (measure->value.kind != VALUE_DAY &&
+	    formula_write(site, edition, out, measure->formula, measures))
+		text_add(out, "</p>\n<p class=\"code\">");
+	text_add(out, "<code>");
+	text_add_escaped(out, measure->formula);
+	text_add(out, "</code></p>\n");
+	basis_write(site, edition, out, measure, *measures == '\0');
+}
+
+void
+facts_write(struct site *site, const struct site_edition *edition,
+	    struct text *out, const char *href)
+{
+	const struct measures *measures = site->source->measures;
+	bool *is_used = arena_array(site->arena, measures->count,
+				    sizeof(*is_used));
+	struct node *const tops[] = {edition->document->root,
+				     edition->document->notes};
+
+	for (size_t i = 0; i < COUNT(tops); i++) {
+		struct walk walk = walk_begin(tops[i]);
+
+		while (tops[i] != NULL && walk_next(&walk)) {
+			const struct measure *measure = NULL;
+
+			if (walk.node->kind == NODE_VALUE)
+				measure = measure_find(measures,
+						       walk.node->target);
+			if (measure != NULL)
+				is_used[measure - measures->items] = true;
+		}
+	}
+	text_print(out, "<template class=\"facts\" lang=\"%s\">\n",
+		   language_tag(edition->language));
+	for (size_t i = 0; i < measures->count; i++) {
+		const struct measure *measure = &measures->items[i];
+
+		if (!is_used[i])
+			continue;
+		text_print(out, "<div data-of=\"%s\">\n", measure->id);
+		tag_add(out, "p", "name", site_name(edition, &measure->names));
+		fact_write(site, edition, out, measure, href);
+		text_add(out, "</div>\n");
+	}
+	text_add(out, "</template>\n");
+}

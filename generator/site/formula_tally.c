@@ -1,0 +1,152 @@
+/* A count in a formula and its filters, in the words of a language. */
+/* SPDX-License-Identifier: MIT */
+#include "site/formula.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* --- filters --- */
+
+static const struct term *
+term_find(const struct dataset *dataset, const char *key, const char *code)
+{
+	int i = NONE;
+
+	if (strcmp(key, "cycle") == 0 &&
+	    (i = cycle_find(dataset, code)) != NONE)
+		return &dataset->cycles[i].term;
+	if (strcmp(key, "category") == 0 &&
+	    (i = category_find(dataset, NONE, code)) != NONE)
+		return &dataset->categories[i].term;
+	if (strcmp(key, "topic") == 0 &&
+	    (i = topic_find(dataset, code)) != NONE)
+		return &dataset->topics[i].term;
+	if (strcmp(key, "region") == 0 &&
+	    (i = region_find(dataset, code)) != NONE)
+		return &dataset->regions[i].term;
+	if (strcmp(key, "state") == 0 &&
+	    (i = state_find(dataset, code)) != NONE)
+		return &dataset->states[i].term;
+	return NULL;
+}
+
+/* One value of a filter: a name, an article, a chapter's number, a day. */
+static bool
+filter_value(struct reader *reader, const char *key, const char *code,
+	     const char **words)
+{
+	struct arena *arena = reader->site->arena;
+	const struct language *language = reader->edition->language;
+	const struct term *term = term_find(reader->site->source->dataset, key,
+					    code);
+	char paragraph[NAME_MOST];
+	int number = atoi(code);
+	day date;
+
+	if (term != NULL)
+		*words = site_name(reader->edition, &term->names);
+	else if (strcmp(key, "article") == 0)
+		*words = language_articles(arena, language, &number, 1);
+	else if (strcmp(key, "chapter") == 0)
+		*words = site_phrase(reader->site, reader->edition,
+				     "filter-chapter", &code, 1);
+	else if (day_read(code, &date))
+		*words = language_day(arena, language, date);
+	else if (strcmp(key, "provision") == 0 && reader_sign(reader, '(') &&
+		 reader_name(reader, paragraph) && reader_sign(reader, ')'))
+		*words = site_phrase(
+		    reader->site, reader->edition, "filter-provision",
+		    (const char *[]){
+			language_articles(arena, language, &number, 1),
+			paragraph},
+		    2);
+	else
+		return false;
+	return true;
+}
+
+/* From behind the key: "= value" or "in {value, …}". */
+static bool
+filter_write(struct reader *reader, const char *key, struct text *out)
+{
+	struct arena *arena = reader->site->arena;
+	const char **values = NULL, *words;
+	size_t count = 0;
+	char code[NAME_MOST];
+	bool is_set = !reader_sign(reader, '=');
+
+	if (is_set && (!reader_name(reader, code) || strcmp(code, "in") != 0 ||
+		       !reader_sign(reader, '{')))
+		return false;
+	do {
+		if (!reader_name(reader, code) ||
+		    !filter_value(reader, key, code, &words))
+			return false;
+		ARENA_PUSH(arena, values, count, words);
+	} while (is_set && reader_sign(reader, ','));
+	if (is_set && !reader_sign(reader, '}'))
+		return false;
+	words = language_list(arena, reader->edition->language, values, count);
+	if (strcmp(key, "after") == 0 || strcmp(key, "as_of") == 0)
+		words = site_phrase(
+		    reader->site, reader->edition,
+		    arena_print(arena, "filter-%s",
+				strcmp(key, "after") == 0 ? "after" : "as-of"),
+		    &words, 1);
+	text_add_escaped(out, words);
+	return true;
+}
+
+/* --- counts --- */
+
+static bool
+is_kind(const char *name)
+{
+	for (int kind = 0; kind < ENTRY_KINDS; kind++)
+		if (strcmp(name, entry_kind_name((enum entry_kind)kind)) == 0)
+			return true;
+	return false;
+}
+
+bool
+formula_is_tally(const char *name)
+{
+	return strcmp(name, "count") == 0 || strcmp(name, "states") == 0 ||
+	       strcmp(name, "reviews") == 0;
+}
+
+/* "the number of entries (second cycle; a region), each by year". */
+bool
+formula_tally(struct reader *reader, const char *verb, struct text *out)
+{
+	struct arena *arena = reader->site->arena;
+	struct text filters = {0}, counted = {0};
+	const char *key = arena_print(arena, "%s-of", verb);
+	bool good = true;
+	char name[NAME_MOST];
+
+	while (good && !reader_sign(reader, ')')) {
+		good = reader_name(reader, name);
+		if (good && is_kind(name)) {
+			key = arena_print(arena, "%s-%s", verb, name);
+		} else if (good) {
+			struct text next = {0};
+
+			good = filter_write(reader, name, &next);
+			reader_join(reader, &filters, &next);
+			text_free(&next);
+		}
+		reader_sign(reader, ',');
+	}
+	reader_phrase(reader, &counted, key, NULL, 0);
+	if (filters.length > 0) {
+		const struct text pieces[] = {counted, filters};
+
+		reader_phrase(reader, out, "filtered", pieces, 2);
+	} else {
+		text_add(out, text_string(&counted));
+	}
+	text_free(&filters);
+	text_free(&counted);
+	return good;
+}

@@ -1,0 +1,82 @@
+/* One face cut down to the characters of the pages. */
+/* SPDX-License-Identifier: MIT */
+#include "site/room.h"
+
+#include "typeset/fonts.h"
+
+#include <hb-subset.h>
+
+static void
+set_add_characters(hb_set_t *set, const struct characters *characters)
+{
+	for (uint32_t c = 0; c < 0x110000; c++)
+		if (characters_have(characters, c))
+			hb_set_add(set, c);
+}
+
+/* Without "locl" and "ccmp": they would keep other regions' forms of each Han
+ * character, which the pages never show and which weigh as much as all the
+ * rest. "chws" and "halt" close up marks. No hints; subroutines do not help,
+ * for the whole is packed. */
+static hb_subset_input_t *
+subset_input(const struct characters *characters)
+{
+	static const char features[][5] = {"kern", "liga", "halt", "palt",
+					   "chws"};
+	hb_subset_input_t *input = hb_subset_input_create_or_fail();
+	hb_set_t *set;
+
+	if (input == NULL)
+		memory_exhausted();
+	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING |
+					     HB_SUBSET_FLAGS_DESUBROUTINIZE);
+	set = hb_subset_input_unicode_set(input);
+	hb_set_add_range(set, ' ', '~');
+	set_add_characters(set, characters);
+	set = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
+	hb_set_clear(set);
+	for (size_t i = 0; i < COUNT(features); i++)
+		hb_set_add(set, hb_tag_from_string(features[i], 4));
+	return input;
+}
+
+static bool
+face_pack(struct text *out, hb_face_t *face,
+	  const struct characters *characters, const struct woff_names *names)
+{
+	hb_subset_input_t *input = subset_input(characters);
+	hb_face_t *subset = hb_subset_or_fail(face, input);
+	bool good = false;
+
+	if (subset != NULL) {
+		hb_blob_t *blob = hb_face_reference_blob(subset);
+		unsigned length;
+		const char *bytes = hb_blob_get_data(blob, &length);
+
+		good = woff_pack(out, (const unsigned char *)bytes, length,
+				 names);
+		hb_blob_destroy(blob);
+		hb_face_destroy(subset);
+	}
+	hb_subset_input_destroy(input);
+	return good;
+}
+
+bool
+font_pack(struct text *out, const char *path, const struct font_file *file,
+	  const struct characters *characters, const struct woff_names *names)
+{
+	hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
+	hb_face_t *face;
+	bool good = false;
+
+	if (blob == NULL)
+		return false;
+	face = hb_face_create(blob, file->index);
+	if (hb_blob_get_length(blob) == file->size &&
+	    hb_face_get_glyph_count(face) > 0)
+		good = face_pack(out, face, characters, names);
+	hb_face_destroy(face);
+	hb_blob_destroy(blob);
+	return good;
+}

@@ -1,0 +1,312 @@
+// The site in a real browser: run.js SITE NOTE_FOLDER [SHOTS]. Every kind of
+// page at three widths and in every mode, accessibility, HTML, keyboard, weight.
+// SPDX-License-Identifier: MIT
+"use strict";
+const fs = require("fs");
+const path = require("path");
+const zlib = require("zlib");
+const {chromium} = require("playwright-core");
+const {HtmlValidate} = require("html-validate");
+const {serve} = require("./server");
+
+const [site, notes, shots] = process.argv.slice(2);
+const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const kinds = {
+	start: "index.html", note_en: "en/index.html", note_zh: "zh/index.html",
+	parallel: "zh-en/index.html", figures: "en/figures/index.html",
+	figure_en: "en/figures/chapter2.html", figure_zh: "zh/figures/chapter5.html",
+	data_en: "en/data.html", data_zh: "zh/data.html",
+	measures_en: "en/measures.html", measures_zh: "zh/measures.html",
+	files: "data/index.html",
+};
+const widths = [320, 768, 1280];
+let passed = 0, failed = 0;
+
+function check(good, what) {
+	if (good) passed++;
+	else { failed++; console.log("FAIL: " + what); }
+}
+
+function files(folder) {
+	return fs.readdirSync(folder, {withFileTypes: true}).flatMap((entry) =>
+		entry.isDirectory() ? files(path.join(folder, entry.name))
+			: [path.join(folder, entry.name)]);
+}
+
+// A page that counts what goes wrong while it is open.
+async function open(browser, address, options) {
+	const context = await browser.newContext(options);
+	const page = await context.newPage();
+	page.faults = [];
+	page.fonts = 0;
+	page.on("console", (message) => page.faults.push(message.text()));
+	page.on("pageerror", (error) => page.faults.push(String(error)));
+	page.on("requestfailed", (request) => page.faults.push("failed: " + request.url()));
+	page.on("response", (response) => {
+		if (response.status() >= 400)
+			page.faults.push(response.status() + " " + response.url());
+		if (response.url().endsWith(".woff2"))
+			page.fonts += fs.statSync(path.join(site,
+				new URL(response.url()).pathname)).size;
+	});
+	page.on("request", (request) => {
+		if (!request.url().startsWith(options.root) && !request.url().startsWith("data:"))
+			page.faults.push("third party: " + request.url());
+	});
+	await page.goto(address, {waitUntil: "load"});
+	return page;
+}
+
+async function fits(page, what) {
+	const over = await page.evaluate(() => ({
+		wide: document.documentElement.scrollWidth - innerWidth,
+		which: [...document.querySelectorAll("body *")].filter((one) =>
+			one.getBoundingClientRect().right > innerWidth + 1 &&
+			!one.closest(".frame, .skip, svg")).slice(0, 3)
+			.map((one) => one.tagName + "." + one.className),
+	}));
+	check(over.wide <= 0, what + ": " + over.wide + " px too wide: " + over.which);
+	check(page.faults.length === 0, what + ": " + page.faults.slice(0, 3));
+	page.faults.length = 0;
+}
+
+// Scripts of the tests are let in past the page's own policy.
+async function accessible(page, what) {
+	await page.evaluate(axe);
+	const found = await page.evaluate(() => window.axe.run(document, {
+		runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice"],
+		resultTypes: ["violations"],
+	}));
+	for (const violation of found.violations)
+		check(false, what + ": " + violation.id + ": " +
+			violation.nodes.slice(0, 2).map((node) =>
+				node.html.slice(0, 160) + " " + (node.any[0] || {message: ""}).message)
+				.join(" | "));
+	check(true, what);
+}
+
+async function shot(page, name) {
+	if (shots) await page.screenshot({path: path.join(shots, name + ".png")});
+}
+
+async function everyMode(browser, root) {
+	for (const [kind, file] of Object.entries(kinds)) {
+		const page = await open(browser, root + file, {root});
+		for (const colorScheme of ["light", "dark"])
+			for (const width of widths) {
+				await page.setViewportSize({width, height: 900});
+				await page.emulateMedia({colorScheme});
+				const what = [file, width, colorScheme].join(" ");
+				await fits(page, what);
+				await shot(page, [kind, width, colorScheme].join("-"));
+				if (width !== 768 && (width === 320) === (colorScheme === "dark"))
+					await accessible(page, what);
+			}
+		await page.emulateMedia({colorScheme: "light", forcedColors: "active"});
+		await fits(page, file + " forced colours");
+		await shot(page, kind + "-forced");
+		await page.setViewportSize({width: 700, height: 900});
+		await page.emulateMedia({media: "print", forcedColors: "none"});
+		await fits(page, file + " print");
+		await shot(page, kind + "-print");
+		await page.context().close();
+		const still = await open(browser, root + file,
+			{root, javaScriptEnabled: false, viewport: {width: 320, height: 700}});
+		check(still.faults.length === 0, file + " without script: " + still.faults);
+		await still.context().close();
+	}
+}
+
+async function everyFile(browser, root) {
+	const validate = new HtmlValidate({
+		extends: ["html-validate:standard"],
+		rules: {
+			"no-trailing-whitespace": "off", "long-title": "off",
+			// Written by the W3C's own rule for HTML: "&" alone is fine.
+			"no-raw-characters": ["error", {relaxed: true}],
+		},
+	});
+	for (const file of files(site).filter((name) => name.endsWith(".html"))) {
+		const report = await validate.validateFile(file);
+		for (const result of report.results)
+			for (const one of result.messages.slice(0, 5))
+				check(false, path.relative(site, file) + ":" + one.line + ":" +
+					one.column + ": " + one.ruleId + ": " + one.message);
+		check(true, file);
+		links(file);
+	}
+}
+
+// Every relative link leads to a file, and its fragment to an id in it.
+const ids = new Map();
+function idsOf(file) {
+	if (!ids.has(file)) {
+		const html = fs.readFileSync(file, "utf8");
+		ids.set(file, new Set([...html.matchAll(/\bid="([^"]*)"/g)].map((m) => m[1])));
+	}
+	return ids.get(file);
+}
+function links(file) {
+	const html = fs.readFileSync(file, "utf8");
+	for (const [, href] of html.matchAll(/(?:href|src)="([^"]*)"/g)) {
+		if (/^[a-z]+:/.test(href)) continue;
+		const [name, fragment] = href.split("#");
+		let to = name === "" ? file : path.join(path.dirname(file), name);
+		const there = fs.existsSync(to);
+		check(there, path.relative(site, file) + " leads nowhere: " + href);
+		if (there && fragment && to.endsWith(".html"))
+			check(idsOf(to).has(fragment),
+				path.relative(site, file) + " leads to no id: " + href);
+	}
+}
+
+async function keyboard(browser, root) {
+	const page = await open(browser, root + "en/index.html",
+		{root, viewport: {width: 1280, height: 800}});
+	const focused = (what) => page.evaluate((selector) =>
+		document.activeElement.matches(selector), what);
+	await page.keyboard.press("Tab");
+	check(await focused(".skip"), "the first stop is the way to the text");
+	await page.keyboard.press("Enter");
+	check(await focused("main"), "it leads to the text");
+	for (const [what, selector] of [["a number", "#p8 a.value"],
+		["a note", "#p9 .call a"]]) {
+		await page.locator(selector).first().focus();
+		await page.keyboard.press("Enter");
+		check(await page.locator(".card").isVisible(), what + " opens");
+		check((await page.locator(".card .facts").innerText()).length > 10,
+			what + " says something");
+		await page.keyboard.press("Tab");
+		check(await focused(".card .close"), "its first stop is the way out");
+		await page.keyboard.press("Escape");
+		check(!await page.locator(".card").isVisible(), what + " closes");
+		check(await focused(selector), "the keyboard is back at " + what);
+	}
+	await page.locator("#p8 a.value").nth(1).click();
+	await page.locator(".card details summary").click();
+	const listed = await page.locator(".card details a").count();
+	const said = await page.locator(".card details summary").innerText();
+	check(listed > 0 && said.includes(String(listed)),
+		"the reviews are as many as said: " + said + " " + listed);
+	await page.keyboard.press("Escape");
+	await page.locator("#p14").scrollIntoViewIfNeeded();
+	await page.evaluate(() => document.getElementById("p14").scrollIntoView());
+	await page.waitForTimeout(800);
+	check(await page.locator(".contents [aria-current]").count() === 1,
+		"the contents say where the reader is");
+	await page.locator(".languages a").nth(1).focus();
+	await page.keyboard.press("Enter");
+	await page.waitForURL(/zh\/index\.html#p1[34]$/, {timeout: 3000}).catch(() => {});
+	check(/zh\/index\.html#p1[34]$/.test(page.url()), "the other language, " + page.url());
+	check(page.faults.length === 0, "keyboard: " + page.faults);
+	await page.context().close();
+}
+
+async function withoutScript(browser, root) {
+	const page = await open(browser, root + "zh/index.html",
+		{root, javaScriptEnabled: false, viewport: {width: 1280, height: 800}});
+	await page.locator(".call a").nth(3).click();
+	const note = page.locator(".notes li:target");
+	check(await note.isVisible(), "a note shows itself without script");
+	await note.locator(".back").click();
+	check(!await page.locator(".notes li:target").count(), "and goes again");
+	await page.locator("#p8 a.value").first().click();
+	check(/measures\.html#/.test(page.url()), "a number leads to its measure");
+	await page.context().close();
+	const both = await open(browser, root + "zh-en/index.html",
+		{root, javaScriptEnabled: false, viewport: {width: 1280, height: 800}});
+	const tops = () => both.locator("#p12").evaluate((one) => [
+		one.getBoundingClientRect().top,
+		document.getElementById("zh-p12").getBoundingClientRect().top,
+		document.getElementById("zh-p12").getClientRects().length]);
+	let [right, left] = await tops();
+	check(Math.abs(right - left) < 6, "paragraphs side by side: " + left + " " + right);
+	await both.locator("#show-first").uncheck();
+	check((await tops())[2] === 0, "a language can be hidden");
+	await both.context().close();
+}
+
+async function weights(browser, root) {
+	const packed = (name) => zlib.brotliCompressSync(
+		fs.readFileSync(path.join(site, name))).length;
+	const assets = fs.readdirSync(path.join(site, "assets"))
+		.filter((name) => !name.endsWith(".woff2"))
+		.reduce((sum, name) => sum + packed("assets/" + name), 0);
+	const english = packed("en/index.html") + assets;
+	check(english < 150 * 1024, "English page: " + english + " bytes");
+	for (const language of ["en", "zh"]) {
+		const page = await open(browser, root + language + "/index.html", {root});
+		await page.waitForLoadState("networkidle");
+		const shift = await page.evaluate(() => new Promise((resolve) => {
+			let sum = 0;
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries()) sum += entry.value;
+			}).observe({type: "layout-shift", buffered: true});
+			setTimeout(() => resolve(sum), 200);
+		}));
+		check(page.fonts > 0 && page.fonts < 250 * 1024,
+			language + " fonts: " + page.fonts + " bytes");
+		check(shift < 0.02, language + " layout shift: " + shift);
+		console.log(language + ": page " + packed(language + "/index.html") +
+			" style and script " + assets + " fonts " + page.fonts +
+			" shift " + shift.toFixed(4));
+		await page.context().close();
+	}
+}
+
+// The note of the site says what the page that stands alone says.
+async function sameText(browser, root) {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	const words = async (address) => {
+		await page.goto(address);
+		return page.evaluate(() => {
+			for (const one of document.querySelectorAll(
+				".enlarge, .contents, template, .bar, .foot, .status, .skip, .other"))
+				one.remove();
+			return document.body.textContent.replace(/\s+/g, " ").trim();
+		});
+	};
+	for (const language of ["en", "zh"])
+		check(await words(root + language + "/index.html") ===
+			await words("file://" + path.resolve(notes, "note." + language + ".html")),
+		language + ": the site's text differs from the page that stands alone");
+	await context.close();
+}
+
+async function fromFolder(browser) {
+	const page = await (await browser.newContext()).newPage();
+	await page.goto("file://" + path.resolve(site, "zh/index.html"));
+	check(await page.evaluate(async () => {
+		await document.fonts.ready;
+		return document.fonts.check("16px 'Note Serif SC'") &&
+			getComputedStyle(document.querySelector("main")).maxWidth !== "none";
+	}), "from a folder, without a server");
+	await page.context().close();
+}
+
+(async () => {
+	const server = await serve(site);
+	const browser = await chromium.launch({
+		executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+		args: ["--headless", "--no-sandbox", "--disable-gpu",
+			"--disable-background-networking", "--no-first-run",
+			"--disable-component-update", "--disable-sync"],
+	});
+	const steps = {everyFile, keyboard, withoutScript, weights, sameText,
+		fromFolder, everyMode};
+	try {
+		for (const [name, step] of Object.entries(steps)) {
+			const began = Date.now();
+			await step(browser, server.address);
+			console.log(name + ": " + ((Date.now() - began) / 1000).toFixed(1) + " s");
+		}
+	} catch (error) {
+		check(false, error.stack);
+	}
+	await browser.close();
+	server.close();
+	console.log(passed + " passed, " + failed + " failed");
+	process.exit(failed === 0 ? 0 : 1);
+})();

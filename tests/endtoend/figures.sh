@@ -1,0 +1,130 @@
+#!/bin/sh
+# Figures and tables: every kind of the gallery in every format, small and with
+# ids of its own, the PNG like the PDF; faults of declarations with their place;
+# and what `charts` says when a review changes. PROGRAM ROOT PICTUREPROOF
+. "$(dirname "$0")/begin.sh"
+pictureproof=$3
+
+# The gallery beside the languages and styles that it names.
+copy_gallery() {
+	copy_report
+	cp -R "$root/tests/golden/gallery/templates/gallery" templates/
+}
+charts() {
+	report=$1
+	shift
+	"$program" charts "templates/$report" --fonts "$root/fonts" "$@"
+}
+
+copy_gallery
+charts gallery --output out --quiet || fail "charts"
+for kind in bars columns grouped paired stacked stacked100 dumbbell line share \
+	pie heat multiples; do
+	for language in en zh; do
+		stem=out/gallery/figures/$kind.$language
+		for ending in svg pdf png; do
+			[ -s "$stem.$ending" ] || fail "$stem.$ending is missing"
+		done
+		[ "$(wc -c <"$stem.svg")" -le 12288 ] ||
+			fail "$stem.svg: $(wc -c <"$stem.svg") bytes"
+		grep -q '<title id=' "$stem.svg" && grep -q '<desc id="[^"]*">.' "$stem.svg" ||
+			fail "$stem.svg: no title or description"
+		[ -s "out/gallery/data/figures/$kind.$language.csv" ] ||
+			fail "$kind.$language.csv is missing"
+	done
+done
+
+# One set of ids over a page with all figures.
+cat out/gallery/figures/*.svg | grep -o ' id="[^"]*"' | sort | uniq -d >twice
+[ ! -s twice ] || fail "ids twice: $(head -n 3 twice)"
+
+# The PNG is the PDF's picture: 2 pixels to the point are 144 to the inch.
+for kind in bars dumbbell heat line pie stacked; do
+	stem=out/gallery/figures/$kind.zh
+	pdftocairo -r 144 -png -singlefile "$stem.pdf" drawn
+	found=$("$pictureproof" drawn.png "$stem.png")
+	awk -v found="$found" 'BEGIN { exit !(found ~ /^[0-9.]+$/ && found <= 1) }' ||
+		fail "$kind: the PNG differs from the PDF by $found"
+done
+
+# The table stands in the page with heads, caption and a total that was checked.
+"$program" build templates/gallery --fonts "$root/fonts" --output page \
+	--quiet --format html || fail "build of the gallery"
+for words in '<th scope="col">Chapter II</th>' '<th scope="row">African States</th>' \
+	'<tr class="total"><th scope="row">Total</th><td>337</td><td>190</td><td>527</td><td></td>'; do
+	grep -qF "$words" page/gallery/note.en.html || fail "the table lacks $words"
+done
+grep -q 'Source: 82 of [0-9]* country reviews completed as at 15 September 2023' \
+	page/gallery/note.en.html || fail "no source with n of N"
+
+# Data for machines: digits, codes, a line end after RFC 4180.
+printf '"Code","Category","Needs","Needs (share)"\r\n"legislative-assistance","Legislative assistance","84","0.1594"\r\n' >expected
+head -n 2 out/gallery/data/figures/share.en.csv | cmp -s - expected ||
+	fail "share.en.csv: $(head -n 2 out/gallery/data/figures/share.en.csv)"
+
+# refuse NAME PATTERN: the spoilt gallery is refused with its place.
+refuse() {
+	status=0
+	charts gallery --output none --quiet 2>said || status=$?
+	[ "$status" -eq 2 ] || fail "$1: exit status $status"
+	grep -Eq "^templates/gallery/report.xml:[0-9]+:[0-9]+: error: .*$2" said ||
+		{ fail "$1: not said: $2"; head -n 3 said; }
+	[ ! -e none ] || fail "$1: wrote files"
+	copy_gallery
+}
+spoil() {
+	sed -i "$1" templates/gallery/report.xml
+}
+spoil 's/kind="dumbbell"/kind="bars"/'
+refuse "two series of a kind of one" 'figure "dumbbell".*too many series'
+spoil 's/kind="bars" /kind="stacked" /'
+refuse "one series of a kind of two" 'figure "bars".*too few series'
+spoil 's/kind="columns"/kind="line"/'
+refuse "a line of no years" 'figure "columns": a line wants series by year'
+spoil 's/kind="share"/kind="share" colour="red"/'
+refuse "an unknown key" 'colour'
+spoil 's/month="day.before"/month="needs2"/'
+refuse "a month that is no day" '"needs2" is not a day'
+spoil 's/month="day.before"/month="day.cutoff"/'
+refuse "dates that do not rise" 'figure "dumbbell": its second date'
+spoil 's/<series measure="ch2.by-region" total="needs2.ch2">/<series measure="ch2.by-region" total="needs2">/'
+refuse "a total of something else" 'table "regions": the rows of "ch2.by-region" add up to 337, but "needs2" is 527'
+spoil 's/measure="needs2.by-region" sum="true" total="needs2"/measure="reviews2.by-region" sum="true"/'
+refuse "a sum that is none" 'in row "africa" the series before add up to 311, but "reviews2.by-region" is 23'
+spoil 's/measure="needs2.by-category" total="needs2"/measure="needs1.by-category"/'
+refuse "too many parts" 'figure "share": there are too many categories'
+spoil 's/of="states"/of="needs2.before"/'
+spoil 's/reviews="reviews2"/reviews="needs2"/'
+refuse "more than there are" '"needs2" is 527, more than the [0-9]* of "needs2.before"'
+spoil 's/id="bars"/id="pie"/'
+refuse "two of one name" 'a second figure or table "pie"'
+spoil 's/measure="needs2.by-category" total="needs2"/measure="needs2.by-category"/'
+sed -i 's/formula="count(need, cycle=2) by category"/formula="count(challenge, cycle=2) by category"/' \
+	templates/gallery/measures.xml
+refuse "a share of nothing" 'figure "share": it is a share of nothing'
+
+# A review changes: the figures that show it are written, and it is said why.
+charts cosp10 --output one >said || fail "charts of the note"
+grep -q '^[0-9]* files, [0-9]* changed$' said || fail "charts says nothing"
+charts cosp10 --output one | grep -q ', 0 changed$' || fail "a second run changed files"
+file=$(grep -l '<need article="9"' input/cosp10/reviews/c2-*.xml | head -n 1)
+sed -i '0,/<need article="9"/s//<need article="12"/' "$file"
+charts cosp10 --output one >said || fail "charts after the change"
+grep -q '^one/cosp10/figures/chapter2.zh.svg$' said || fail "chapter2 is not listed"
+grep -q '^  needs2.ch2.by-article: 9: [0-9]* → [0-9]*, 12: [0-9]* → [0-9]*$' said ||
+	fail "not said why: $(cat said)"
+! grep -q 'chapter5\|categories1' said || fail "figures are listed that did not change"
+charts cosp10 --output one --figure nowhere 2>said && fail "an unknown figure"
+grep -q 'no figure "nowhere"' said || fail "unknown figure: $(cat said)"
+
+# Only what is asked for.
+charts cosp10 --output few --figure chapter5 --language en --format svg,pdf \
+	--quiet || fail "one figure"
+[ "$(find few -type f | sort | tr '\n' ' ')" = \
+	"few/cosp10/figures/chapter5.en.pdf few/cosp10/figures/chapter5.en.svg " ] ||
+	fail "one figure: $(find few -type f)"
+"$program" build templates/gallery --fonts "$root/fonts" --output early \
+	--as-of 2022-06-30 --format html --quiet || fail "as of a day"
+grep -q 'country reviews completed as at 30 June 2022' \
+	early/gallery/note.en.html || fail "the source does not say as of when"
+end

@@ -1,0 +1,184 @@
+#!/bin/sh
+# Ten faults seeded in one copy of the report, each found with its place; the
+# translation ledger; where numbers come from; what changes between two days.
+. "$(dirname "$0")/begin.sh"
+
+en=templates/cosp10/en.md
+zh=templates/cosp10/zh.md
+
+# check STATUS [ARGUMENT]...: check the copy; messages go to the file messages.
+check() {
+	wanted=$1
+	shift
+	status=0
+	"$program" check templates/cosp10 "$@" >said 2>messages || status=$?
+	[ "$status" -eq "$wanted" ] || {
+		fail "check $*: exit status $status, not $wanted"
+		head -n 5 messages
+	}
+}
+
+# found NAME PATTERN: one of the messages matches.
+found() {
+	grep -Eq "$2" messages || fail "$1 was not found: $2"
+}
+
+place='[0-9]+:[0-9]+: error: '
+
+# --- the report as it is ---
+copy_report
+check 0
+[ ! -s messages ] || fail "a clean report has messages"
+
+# --- ten faults, nine of them in one run ---
+# 1: a number typed for a measure
+sed -i '0,/{{ needs2.total }}/s//527/' $en
+# 3: a note dropped in one language
+sed -i 's/\[^finance\]//; /^: /d; /^\[^finance\]/d' $zh
+# 4: two paragraphs swapped in one language
+a=$(grep -n 'needs2.art10 ' $zh | cut -d: -f1)
+b=$((a + 2))
+sed -n "${b}p" $zh | grep -q 'needs2.art13 ' || fail "the paragraphs to swap"
+awk -v a="$a" -v b="$b" 'FNR == NR { line[FNR] = $0; next }
+	FNR == a { print line[b]; next } FNR == b { print line[a]; next } 1' \
+	$zh $zh >swapped && mv swapped $zh
+# 5: a claim that the data make false
+sed -i 's|</measures>|<claim id="states2.most" formula="share(states2.needs, reviews2.total) > 90%"><name xml:lang="en">a</name><name xml:lang="zh">b</name></claim></measures>|' \
+	templates/cosp10/measures.xml
+sed -i '0,/^The \(second\|\[second\](literal:)\) hub/s//[Most](claim:states2.most) States. &/' $en
+sed -i '0,/^第\(二\|\[二\](literal:)\)个中心/s//[大多数](claim:states2.most)国家。&/' $zh
+# 6: the source changed and its translation did not
+sed -i 's/Gender equality is mainstreamed/Gender equality is a part/' $en
+# 7: a symbol of a form that there is not
+sed -i 's|CAC/COSP/2023/16|CAC/COSP/23/16|' $zh
+# 8: a fraction that nothing binds
+sed -i 's/^性别平等/三分之一的性别平等/' $zh
+# 9: a lone subheading
+sed -i '/^## Assistance to national/d' $en
+sed -i '/^## 向国家主管机关提供的援助/d' $zh
+# 10: a figure that the text does not mention
+sed -i 's/ An overview is given in \[\](ref:figure.regions2)\.//' $en
+sed -i 's/概况见\[\](ref:figure.regions2)。//' $zh
+check 2
+line() { grep -n -m 1 "$1" "$2" | cut -d: -f1; }
+
+n=$(line '527' $en)
+found "1, a typed number" "^$en:$n:[0-9]+: error: \"527\" is bound to no measure"
+found "1, its measure" "^$zh:$place.*needs2.total.* missing in the other"
+found "3, a dropped note" "^$en:${place}call of note \"finance\" is missing"
+found "4, swapped paragraphs" "^$zh:${place}measure \"needs2.art13\" is missing"
+found "4, in the other language" "^$en:${place}measure \"needs2.art10\" is missing"
+n=$(line 'claim:states2.most' $en)
+found "5, a false most" "^$en:$n:1: error: claim states2.most does not hold: .*54/82"
+found "5, in Chinese" "^$zh:${place}claim states2.most does not hold"
+n=$(line 'Gender equality is a part' $zh $en)
+n=$(line '^三分之一的性别平等' $zh)
+found "6, a stale translation" "^$zh:$n:1: error: paragraph [0-9]+: the source"
+n=$(line 'CAC/COSP/23/16' $zh)
+found "7, a wrong symbol" "^$zh:$n:[0-9]+: error: \"CAC/COSP/23/16\" has none"
+n=$(line '^三分之一' $zh)
+found "8, an unbound fraction" "^$zh:$n:1: error: \"三分之一\" is bound to no"
+n=$(line '^## Delivery framework' $en)
+found "9, a lone subheading" "^$en:$n:1: error: a lone subheading"
+n=$(line 'figure:regions2' $en)
+found "10, an unmentioned figure" "^$en:$n:[0-9]+: error: figure \"regions2\" is never"
+run output 2>/dev/null && fail "the faulty report was built"
+[ ! -e output ] || fail "the faulty report left output"
+
+# 2: a changed need is told from the data as they were, and by the audit.
+copy_report
+cp -R input was
+file=$(grep -l 'need article="9" ' input/cosp10/reviews/c2-*.xml | head -n 1)
+sed -i '0,/need article="9" /s//need article="10" /' "$file"
+status=0
+"$program" diff templates/cosp10 --against was --exit-code >changes || status=$?
+[ "$status" -eq 1 ] || fail "diff --exit-code: $status"
+grep -Eq "$file:[0-9]+:[0-9]+: S" changes || fail "2, a changed need: $file"
+for id in needs2.art9 needs2.art10; do
+	grep -q "^  $id: " changes || fail "diff does not name $id"
+done
+! grep -q '^  needs2.total:' changes || fail "diff names a number that stood"
+grep -q '^  en templates/cosp10/en.md:[0-9]* p' changes || fail "no sentence"
+grep -q '^  zh templates/cosp10/zh.md:[0-9]* p' changes || fail "no Chinese sentence"
+status=0
+"$program" audit templates/cosp10 >audited || status=$?
+[ "$status" -eq 1 ] || fail "the audit of a changed need: $status"
+
+# --- findings alone are no fault of the input: 1; each rule can be off ---
+copy_report
+sed -i '0,/Staff of the hubs/s//Thirty staff of the hubs/' $en
+"$program" check templates/cosp10 --confirm --quiet 2>/dev/null && fail "confirmed a faulty report"
+check 1
+found "a sentence's first word" "^$en:${place}\"Thirty\" is bound"
+sed -i 's/<rules on="numbers /<rules on="/' templates/cosp10/report.xml
+check 0
+
+# --- the ledger: the source's words, not the data, make it stale ---
+copy_report
+check 0 --as-of 2023-09-15
+check 2 --as-of 2021-09-15
+! grep -q '\[translations\]' messages || fail "new data made a translation stale"
+sed -i 's/Gender equality is mainstreamed/Gender equality is a part/' $en
+check 1
+found "a stale translation" "^$zh:$place.*the source changed .*\[translations\]"
+run output 2>messages || fail "a stale translation stops the build"
+check 0 --confirm
+check 0
+
+# --- the numbers of any text ---
+copy_report
+cat >published.zh <<'END'
+第二审议周期，54个国家确定了530项需求，涉及《公约》第二章和第五章的所有条款。
+与第五条有关的需求有55项，由23个国家确定；与第六条有关的需求有41项，由33个国家确定。
+2017年，在图书馆一楼的阅览室里有人数了9999本书。
+END
+status=0
+"$program" audit templates/cosp10 --text published.zh --language zh >placed ||
+	status=$?
+[ "$status" -eq 1 ] || fail "audit --text: exit status $status"
+for line in '1:22: 54 agrees with states2.needs = 54' \
+	'1:42: 530 may differ from needs2.total = 527' \
+	'2:31: 55 agrees with needs2.art5 = 55' \
+	'2:92: 41 agrees with needs2.art6 = 41' \
+	'2:103: 33 may differ from states2.art6 = 31'; do
+	grep -qx "published.zh:$line" placed || fail "audit --text: $line"
+done
+grep -q '9999 cannot be placed' placed || fail "audit --text: 9999"
+! grep -q ' 2017 ' placed || fail "audit --text takes a year for a number"
+"$program" audit templates/cosp10 --text published.zh --language fr \
+	>/dev/null 2>&1 && fail "audit --text in a language that there is not"
+
+# --- where a number comes from ---
+copy_report
+"$program" explain share2.states templates/cosp10 >explained || fail "explain"
+grep -q '^share2.states = .* = 54/82' explained || fail "explain: the value"
+grep -q "$zh:[0-9]*:[0-9]* p" explained || fail "explain: the place"
+[ "$(grep -c ' cycle 2 20' explained)" -eq 82 ] || fail "explain: the reviews"
+status=0
+"$program" explain no.such templates/cosp10 2>/dev/null || status=$?
+[ "$status" -eq 2 ] || fail "explain of nothing: $status"
+run output --format data || fail "build the data"
+manifest=output/cosp10/data/manifest.json
+grep -q '"input": "fnv1a64:[0-9a-f]\{16\}"' $manifest || fail "manifest: the hash"
+# Every value of the templates stands in it.
+sed 's/{{/\n{{/g' $en | sed -n 's/^{{ *\([^ |}]*\).*/\1/p' | sort -u >used
+while read -r id; do
+	grep -qF "\"id\": \"$id\"" $manifest || fail "manifest: $id"
+done <used
+
+# --- what changed between two days ---
+"$program" diff templates/cosp10 --from 2021-09-15 --to 2023-09-15 >changes ||
+	fail "diff between days"
+grep -q '^    25 reviews added with 70 needs, ' changes || fail "25 reviews, 70 needs"
+grep -q '^    2 reviews added with 149 needs, ' changes || fail "2 reviews, 149 needs"
+grep -q '^  needs2.total: 457 -> 527$' changes || fail "the needs of the second cycle"
+grep -q '^    + .*第二审议周期82份执行摘要' changes || fail "the Chinese sentence"
+for format in markdown json; do
+	"$program" diff templates/cosp10 --from 2021-09-15 --format $format >changes ||
+		fail "diff as $format"
+	grep -q 'needs2.total' changes || fail "$format lacks a measure"
+done
+"$program" diff templates/cosp10 --from 2023-09-15 --exit-code >/dev/null ||
+	fail "nothing changes, yet the exit status says so"
+"$program" diff templates/cosp10 2>/dev/null && fail "diff of nothing"
+end
