@@ -6,10 +6,11 @@ cd "$(dirname "$0")"
 
 PACKAGES="gcc cmake ninja-build pkg-config libcairo2-dev libpango1.0-dev
 libharfbuzz-dev libfontconfig-dev libxml2-dev libcmark-dev libicu-dev
-libqpdf-dev libhyphen-dev libbrotli-dev fonts-noto-cjk fonts-liberation2
-hyphen-en-gb"
+libqpdf-dev libhyphen-dev libbrotli-dev zlib1g-dev fonts-noto-cjk
+fonts-liberation2 hyphen-en-gb"
 TEST_PACKAGES="libcmocka-dev libxml2-utils poppler-utils qpdf clang-format
-clang-tidy libjaxb-java libistack-commons-java default-jdk-headless"
+clang-tidy libjaxb-java libistack-commons-java
+default-jdk-headless chromium nginx-light wrk"
 
 say() {
 	printf '== %s\n' "$*"
@@ -50,12 +51,15 @@ fonts() {
 	cp "$(dpkg -L hyphen-en-gb | grep '/hyph_en_GB.dic$')" fonts/
 }
 
-# The tests' tools from npm, pinned by tests/tools/package-lock.json.
+# The tests' tools from npm, pinned by each folder's package-lock.json.
 tools() {
-	command -v npm >/dev/null || packages npm
-	[ tests/tools/node_modules/.package-lock.json -nt tests/tools/package-lock.json ] && return
-	say "tools of the tests"
-	(cd tests/tools && npm ci --ignore-scripts --no-audit --no-fund --silent)
+	command -v npm >/dev/null || packages nodejs npm
+	for folder in tests/tools tests/browser; do
+		[ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] &&
+			continue
+		say "the tests' tools in $folder"
+		(cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --silent)
+	done
 }
 
 # build FOLDER [CMAKE OPTION]...

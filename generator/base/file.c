@@ -203,7 +203,8 @@ static bool
 temporary_write(struct messages *messages, const char *path,
 		const struct text *text)
 {
-	int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW;
+	int file = open(path, flags, 0666);
 	bool good;
 
 	if (file < 0) {

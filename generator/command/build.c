@@ -9,6 +9,7 @@
 #include "html/html.h"
 #include "pdf/pdf.h"
 #include "report/ledger.h"
+#include "site/site.h"
 
 #include <string.h>
 
@@ -199,7 +200,11 @@ products_write(struct job *job)
 		parallel_write(job);
 	if (job->options.products[PRODUCT_SITE])
 		website_write(job);
-	return outputs_write(job);
+	if (!outputs_write(job))
+		return false;
+	if (job->options.products[PRODUCT_SITE])
+		site_prune(job->arena, &job->outputs);
+	return true;
 }
 
 /* --- stages as text --- */

@@ -37,6 +37,7 @@ check_status(const struct job *job)
 int
 run_check(struct job *job)
 {
+	job->is_partial = true; /* to find what else is wrong */
 	job_documents(job);
 	if (job->report == NULL)
 		return messages_exit_status(&job->messages);

@@ -82,6 +82,45 @@ shape_add_span(struct flow *flow, struct shape *shape, size_t **notes,
 	}
 }
 
+/* Move what is at a strip's picture and under it down. */
+static void
+strip_lower(struct strip *strip, double by)
+{
+	double top = strip->area.y;
+
+	for (size_t i = 0; i < strip->ink_count; i++)
+		if (strip->inks[i].y >= top)
+			strip->inks[i].y += by;
+	for (size_t i = 0; i < strip->line_count; i++)
+		if (strip->lines[i].y >= top)
+			strip->lines[i].y += by;
+	for (size_t i = 0; i < strip->link_count; i++)
+		if (strip->links[i].box.y >= top)
+			strip->links[i].box.y += by;
+	strip->area.y += by;
+	strip->shape.heights[0] += by;
+}
+
+/* Pictures stand level though one caption may be a line longer. */
+static void
+pictures_level(struct flow *flow, const struct span *spans)
+{
+	struct strip *strips[COLUMNS_MOST];
+
+	for (size_t i = 0; i < COLUMNS_MOST; i++) {
+		const struct strips *column = &flow->party.members[i]->flow;
+
+		if (spans[i].from == spans[i].to ||
+		    column->items[spans[i].from].boxed == NULL)
+			return;
+		strips[i] = &column->items[spans[i].from];
+	}
+	if (strips[0]->area.y < strips[1]->area.y)
+		strip_lower(strips[0], strips[1]->area.y - strips[0]->area.y);
+	else
+		strip_lower(strips[1], strips[0]->area.y - strips[1]->area.y);
+}
+
 static void
 block_join(struct flow *flow, const struct span *spans)
 {
@@ -151,6 +190,7 @@ blocks_join(struct flow *flow)
 		    {second->flow.blocks[i], block_end(&second->flow, i)},
 		};
 
+		pictures_level(flow, spans);
 		block_join(flow, spans);
 	}
 	heads_find(flow);

@@ -114,12 +114,14 @@ footer_place(struct collector *collector, struct page *page, size_t number,
 		    phrase_fill(collector->arena, collector->words->page_label,
 				numbers, COUNT(numbers)),
 		    is_right, baseline, ARTIFACT_FOOTER);
-	words_place(collector, page, KIND_FOOTER,
-		    collector->document->masthead.job_number, !is_right,
-		    baseline, ARTIFACT_FOOTER);
+	if (!collector->has_peer)
+		words_place(collector, page, KIND_FOOTER,
+			    collector->document->masthead.job_number, !is_right,
+			    baseline, ARTIFACT_FOOTER);
 }
 
-/* The outer side of an odd page is its right one. */
+/* The outer side of an odd page is its right one. Job number and bars are those
+ * of one language's edition: none of them is on pages with two. */
 void
 furniture_place(struct collector *collector, struct pages *pages)
 {
@@ -128,7 +130,8 @@ furniture_place(struct collector *collector, struct pages *pages)
 		bool is_right = i % 2 == 0;
 
 		if (i == 0) {
-			first_footer_place(collector, page);
+			if (!collector->has_peer)
+				first_footer_place(collector, page);
 			continue;
 		}
 		header_place(collector, page, is_right);

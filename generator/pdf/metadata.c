@@ -81,7 +81,8 @@ property_add(struct text *xmp, const char *begin, const char *words,
 }
 
 static void
-xmp_write(struct text *xmp, const char *tag, const struct pdf_info *info)
+xmp_write(struct text *xmp, const struct pages *pages,
+	  const struct pdf_info *info)
 {
 	text_add(xmp,
 		 "<?xpacket begin=\"\xef\xbb\xbf\""
@@ -102,8 +103,10 @@ xmp_write(struct text *xmp, const char *tag, const struct pdf_info *info)
 	property_add(xmp,
 		     "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">",
 		     info->subject, "</rdf:li></rdf:Alt></dc:description>\n");
-	property_add(xmp, "<dc:language><rdf:Bag><rdf:li>", tag,
-		     "</rdf:li></rdf:Bag></dc:language>\n");
+	property_add(xmp, "<dc:language><rdf:Bag><rdf:li>", pages->tag,
+		     "</rdf:li>");
+	property_add(xmp, "<rdf:li>", pages->peer_tag, "</rdf:li>");
+	text_add(xmp, "</rdf:Bag></dc:language>\n");
 	property_add(xmp, "<xmp:CreateDate>", info->created,
 		     "</xmp:CreateDate>\n");
 	property_add(xmp, "<xmp:ModifyDate>", info->created,
@@ -124,7 +127,7 @@ xmp_add(struct file *file, const struct pdf_info *info)
 	struct text xmp = {0};
 	qpdf_oh stream, dictionary;
 
-	xmp_write(&xmp, file->pages->tag, info);
+	xmp_write(&xmp, file->pages, info);
 	stream = stream_new(file, xmp.bytes, xmp.length);
 	dictionary = qpdf_oh_get_dict(file->qpdf, stream);
 	dictionary_set_name(file, dictionary, "/Type", "/Metadata");

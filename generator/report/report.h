@@ -47,7 +47,7 @@ struct figure_spec {
 	bool is_table;
 	bool has_total; /* a table's last row */
 	enum chart_kind kind;
-	int width; /* [per cent] of the column; 0: all of it */
+	int width;	  /* [per cent] of the column; 0: all of it */
 	bool is_by_value; /* greatest first, else in the data's order */
 	struct series_spec *series;
 	size_t series_count;

@@ -40,6 +40,10 @@ struct site_source {
 bool site_write(struct arena *, struct messages *, const struct site_source *,
 		struct outputs *);
 
+/* After the outputs are saved: remove what stands in the site's folder and is
+ * none of them, such as the style sheet of an earlier build. */
+void site_prune(struct arena *, const struct outputs *);
+
 /* --- publishing: publish.c --- */
 
 struct publication {

@@ -90,32 +90,38 @@ async function shot(page, name) {
 	if (shots) await page.screenshot({path: path.join(shots, name + ".png")});
 }
 
+async function inModes(browser, root, kind, file) {
+	const page = await open(browser, root + file, {root});
+	for (const colorScheme of ["light", "dark"])
+		for (const width of widths) {
+			await page.setViewportSize({width, height: 900});
+			await page.emulateMedia({colorScheme});
+			const what = [file, width, colorScheme].join(" ");
+			await fits(page, what);
+			await shot(page, [kind, width, colorScheme].join("-"));
+			if (width !== 768 && (width === 320) === (colorScheme === "dark"))
+				await accessible(page, what);
+		}
+	await page.emulateMedia({colorScheme: "light", forcedColors: "active"});
+	await fits(page, file + " forced colours");
+	await shot(page, kind + "-forced");
+	await page.setViewportSize({width: 700, height: 900});
+	await page.emulateMedia({media: "print", forcedColors: "none"});
+	await fits(page, file + " print");
+	await shot(page, kind + "-print");
+	await page.context().close();
+	const still = await open(browser, root + file,
+		{root, javaScriptEnabled: false, viewport: {width: 320, height: 700}});
+	check(still.faults.length === 0, file + " without script: " + still.faults);
+	await still.context().close();
+}
+
 async function everyMode(browser, root) {
-	for (const [kind, file] of Object.entries(kinds)) {
-		const page = await open(browser, root + file, {root});
-		for (const colorScheme of ["light", "dark"])
-			for (const width of widths) {
-				await page.setViewportSize({width, height: 900});
-				await page.emulateMedia({colorScheme});
-				const what = [file, width, colorScheme].join(" ");
-				await fits(page, what);
-				await shot(page, [kind, width, colorScheme].join("-"));
-				if (width !== 768 && (width === 320) === (colorScheme === "dark"))
-					await accessible(page, what);
-			}
-		await page.emulateMedia({colorScheme: "light", forcedColors: "active"});
-		await fits(page, file + " forced colours");
-		await shot(page, kind + "-forced");
-		await page.setViewportSize({width: 700, height: 900});
-		await page.emulateMedia({media: "print", forcedColors: "none"});
-		await fits(page, file + " print");
-		await shot(page, kind + "-print");
-		await page.context().close();
-		const still = await open(browser, root + file,
-			{root, javaScriptEnabled: false, viewport: {width: 320, height: 700}});
-		check(still.faults.length === 0, file + " without script: " + still.faults);
-		await still.context().close();
-	}
+	const left = Object.entries(kinds);
+	const work = async () => {
+		for (let one; (one = left.shift());) await inModes(browser, root, ...one);
+	};
+	await Promise.all([work(), work(), work()]);
 }
 
 async function everyFile(browser, root) {
@@ -263,7 +269,7 @@ async function sameText(browser, root) {
 		await page.goto(address);
 		return page.evaluate(() => {
 			for (const one of document.querySelectorAll(
-				".enlarge, .contents, template, .bar, .foot, .status, .skip, .other"))
+				".enlarge, .contents, template, .bar, .foot, .status, .skip, .other, .card"))
 				one.remove();
 			return document.body.textContent.replace(/\s+/g, " ").trim();
 		});

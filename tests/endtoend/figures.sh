@@ -7,7 +7,8 @@ pictureproof=$3
 
 # The gallery beside the languages and styles that it names.
 copy_gallery() {
-	copy_report
+	[ -d input ] || copy_report
+	rm -rf templates/gallery
 	cp -R "$root/tests/golden/gallery/templates/gallery" templates/
 }
 charts() {

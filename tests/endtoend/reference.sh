@@ -5,7 +5,7 @@
 
 copy_report
 run one || fail "build"
-for file in note.en.pdf note.zh.pdf note.en.html note.zh.html \
+for file in note.en.pdf note.zh.pdf note.zh-en.pdf note.en.html note.zh.html \
 	data/measures.tsv data/measures.json data/entries.csv; do
 	[ -s "one/cosp10/$file" ] || fail "$file is missing"
 done

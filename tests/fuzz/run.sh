@@ -20,7 +20,7 @@ cmake -S "$root" -B "$folder" -G Ninja -DCMAKE_C_COMPILER=clang \
 	-DRAPPORTEUR_FUZZ=ON >"$folder.log" 2>&1 &&
 	ninja -C "$folder" -j 2 fuzzers >>"$folder.log" 2>&1 ||
 	{ cat "$folder.log"; exit 3; }
-rm "$folder.log"
+rm -f "$folder.log"
 rm -rf "$folder"/tests/fuzz/fixture/templates/fuzzed.*
 
 dictionary() {

@@ -273,7 +273,7 @@ stage_typeset(void)
 
 static void
 pages_write(struct arena *arena, struct messages *messages,
-	    const struct pages *pages)
+	    struct typeset *fonts, const struct pages *pages)
 {
 	const struct pdf_attachment attachment = {
 	    "a.tsv", "text/tab-separated-values", "Data", "a\tb\n", 4};
@@ -287,7 +287,7 @@ pages_write(struct arena *arena, struct messages *messages,
 
 	pages_print(&text, pages);
 	text.length = 0;
-	pdf_write(arena, messages, stage_typeset(), pages, &info, &text);
+	pdf_write(arena, messages, fonts, pages, &info, &text);
 	text_free(&text);
 }
 
@@ -323,11 +323,12 @@ stage_set(struct arena *arena, struct messages *messages,
 	const struct figure_style figures = {
 	    style_figure_width(style), style_figure_type_size(style),
 	    style_figure_latin(style), style_figure_han(style)};
+	struct typeset *fonts = stage_typeset();
 	const struct pages *pages;
 	struct text text = {0};
 
-	report_figures(arena, messages, given, edition, stage_measures(),
-		       stage_typeset(), &figures, document);
+	report_figures(arena, messages, given, edition, stage_measures(), fonts,
+		       &figures, document);
 	if (!messages_are_good(messages))
 		return;
 	document_print(&text, document);
@@ -335,9 +336,8 @@ stage_set(struct arena *arena, struct messages *messages,
 	html_write(&text, document, &page);
 	text_free(&text);
 	figures_write(document);
-	pages = layout_document(arena, messages, stage_typeset(), style,
-				document, &words,
+	pages = layout_document(arena, messages, fonts, style, document, &words,
 				language_is_han(edition->language));
 	if (pages != NULL && messages_are_good(messages))
-		pages_write(arena, messages, pages);
+		pages_write(arena, messages, fonts, pages);
 }

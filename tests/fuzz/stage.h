@@ -40,8 +40,8 @@ const struct measures *stage_measures(void);
 const struct report *stage_report(void);
 const struct style *stage_style(void);
 
-/* The style's fonts with letters of many kinds. What they keep of texts and
- * sizes that they have seen is dropped now and then. */
+/* The style's fonts with letters of many kinds, good until the next call: what
+ * they keep of texts and sizes that they have seen is dropped now and then. */
 struct typeset *stage_typeset(void);
 
 /* Everything behind a filled document: its figures, HTML, pages and PDF. */

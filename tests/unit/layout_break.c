@@ -391,6 +391,96 @@ white_is_shared(void **state)
 	expect("lllllllllGhkkl", NULL, "0 1 2 3 4 5 6 7 | 8 9 | 10 11 12 13");
 }
 
+/* --- geometry: every place on every page, to a hundredth of a point --- */
+
+static void
+geometry_print(struct text *out, const struct page_plan *plans, size_t count)
+{
+	for (size_t page = 0; page < count; page++) {
+		const struct page_plan *plan = &plans[page];
+
+		text_print(out, "page %zu\n", page + 1);
+		for (size_t i = 0; i < plan->count; i++)
+			text_print(out, "%s%zu %.2f\n",
+				   plan->items[i].is_repetition ? "head " : "",
+				   plan->items[i].strip, plan->items[i].y[0]);
+		if (plan->foot_count > 0)
+			text_print(out, "rule %.2f\n", plan->rule_y);
+		for (size_t i = 0; i < plan->foot_count; i++)
+			text_print(out, "note %zu %zu-%zu %.2f\n",
+				   plan->feet[i].note, plan->feet[i].from,
+				   plan->feet[i].to, plan->feet[i].y);
+	}
+}
+
+static void
+places_are_exact(void **state)
+{
+	static const char expected[] = "page 1\n"
+				       "0 0.00\n"
+				       "1 15.00\n"
+				       "2 33.00\n"
+				       "3 43.00\n"
+				       "4 53.00\n"
+				       "rule 76.00\n"
+				       "note 0 0-2 86.00\n"
+				       "page 2\n"
+				       "5 0.00\n"
+				       "6 10.00\n"
+				       "7 26.40\n"
+				       "8 41.40\n"
+				       "9 59.40\n"
+				       "page 3\n"
+				       "10 0.00\n"
+				       "11 16.40\n"
+				       "12 26.40\n"
+				       "13 36.40\n"
+				       "14 46.40\n"
+				       "15 56.40\n"
+				       "16 66.40\n"
+				       "17 76.40\n"
+				       "18 86.40\n"
+				       "page 4\n"
+				       "head 13 0.00\n"
+				       "19 10.00\n"
+				       "20 20.00\n"
+				       "21 30.00\n"
+				       "22 45.00\n"
+				       "23 63.00\n"
+				       "24 73.00\n"
+				       "page 5\n"
+				       "25 0.00\n"
+				       "26 10.00\n"
+				       "27 20.00\n"
+				       "rule 48.00\n"
+				       "note 1 0-6 58.00\n"
+				       "page 6\n"
+				       "28 0.00\n"
+				       "29 10.00\n"
+				       "30 20.00\n"
+				       "31 30.00\n"
+				       "32 40.00\n"
+				       "33 50.00\n"
+				       "34 60.00\n"
+				       "35 70.00\n";
+	static const double lines[] = {7, 7, 7, 7, 7, 7};
+	const struct foot notes[] = {{lines, 2, 0}, {lines, 6, 0}};
+	struct arena *arena = arena_new();
+	struct text printed = {0};
+	struct sample sample;
+	struct page_plan *plans;
+	size_t page_count;
+
+	(void)state;
+	sample_make(&sample, "lbs1lhksbFlslTrrrrrrrrblllk2kklslhkl");
+	plans = pages_break(arena, sample.shapes, sample.count, notes, &rules,
+			    &page_count);
+	geometry_print(&printed, plans, page_count);
+	assert_string_equal(text_string(&printed), expected);
+	text_free(&printed);
+	arena_free(arena);
+}
+
 /* --- two columns --- */
 
 /* Strips of both columns: heights in tens, those that go on with a plus. */
@@ -498,6 +588,7 @@ main(void)
 	    cmocka_unit_test(gaps_share_the_white),
 	    cmocka_unit_test(nothing_is_lost),
 	    cmocka_unit_test(white_is_shared),
+	    cmocka_unit_test(places_are_exact),
 	    cmocka_unit_test(columns_go_on_each_by_itself),
 	    cmocka_unit_test(columns_are_level_under_a_figure),
 	    cmocka_unit_test(columns_have_their_own_notes),

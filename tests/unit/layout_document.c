@@ -69,6 +69,18 @@ roles_count(const struct element_node *element, enum role role)
 	return count;
 }
 
+static size_t
+languages_count(const struct element_node *element, const char *language)
+{
+	size_t count = element->language != NULL &&
+		       strcmp(element->language, language) == 0;
+
+	for (const struct element_node *child = element->first; child != NULL;
+	     child = child->next)
+		count += languages_count(child, language);
+	return count;
+}
+
 static void
 a_document_has_all_its_parts(void **state)
 {
@@ -96,6 +108,12 @@ a_document_has_all_its_parts(void **state)
 		assert_int_equal(roles_count(pages->root, ROLE_REFERENCE), 6);
 		assert_int_equal(roles_count(pages->root, ROLE_FIGURE), 1);
 		assert_int_equal(roles_count(pages->root, ROLE_TR), 5);
+		/* in Chinese: at least symbol, distribution, date, language and
+		 * original of the first page */
+		if (is_han)
+			assert_true(languages_count(pages->root, "en") >= 5);
+		else
+			assert_int_equal(languages_count(pages->root, "en"), 0);
 		assert_int_equal(pages->bookmark_count, 4);
 		bookmarks = pages->bookmarks;
 		assert_int_equal(bookmarks[1].level, 1);

@@ -196,6 +196,31 @@ ids_are_unique(const struct element_node *element, struct ids *ids)
 		ids_are_unique(child, ids);
 }
 
+/* They are those of one edition. */
+static void
+there_is_no_job_number(void **state)
+{
+	struct pair pair;
+
+	(void)state;
+	pair_open(&pair);
+	fixture_fill(&pair.left);
+	fixture_fill(&pair.right);
+	pair_lay_out(&pair);
+	assert_non_null(pair.pages);
+	for (size_t i = 0; i < pair.pages->count; i++)
+		for (size_t j = 0; j < pair.pages->items[i].ink_count; j++) {
+			const struct page_ink *ink =
+			    &pair.pages->items[i].inks[j];
+
+			assert_int_not_equal(ink->kind, PAGE_BAR);
+			/* the number of the page alone */
+			assert_false(ink->artifact == ARTIFACT_FOOTER &&
+				     ink->glyphs->text[0] == 'V');
+		}
+	pair_close(&pair);
+}
+
 static void
 notes_are_told_apart(void **state)
 {
@@ -295,6 +320,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(two_languages_stand_side_by_side),
+	    cmocka_unit_test(there_is_no_job_number),
 	    cmocka_unit_test(notes_are_told_apart),
 	    cmocka_unit_test(pages_end_together),
 	    cmocka_unit_test(other_blocks_are_refused),

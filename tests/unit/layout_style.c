@@ -48,6 +48,41 @@ the_shipped_style_is_read(void **state)
 	arena_free(arena);
 }
 
+static void
+the_style_of_two_languages_is_read(void **state)
+{
+	struct arena *arena = arena_new();
+	struct messages messages = {.out = stderr};
+	struct xml_schema *schema = xml_schema_open(&messages,
+						    "input/schema/style.xsd");
+	struct style *one = style_read(arena, &messages, schema, shipped);
+	struct style *two = style_read(arena, &messages, schema,
+				       "templates/styles/parallel.xml");
+	size_t count, with_other;
+
+	(void)state;
+	assert_non_null(one);
+	assert_non_null(two);
+	assert_false(style_has_columns(one));
+	assert_true(style_has_columns(two));
+	assert_true(two->page.width > two->page.height);
+	assert_true(two->columns.first + two->columns.gap <
+		    style_body_width(two));
+	assert_true(style_figure_width(two) <= two->columns.first);
+	assert_non_null(strchr(one->units, *"年"));
+	/* the same families: no face more */
+	style_faces(one, &count);
+	style_add_faces(arena, one, two);
+	style_faces(one, &with_other);
+	assert_int_equal(with_other, count);
+	two->faces[0].family = "Another";
+	style_add_faces(arena, one, two);
+	style_faces(one, &with_other);
+	assert_int_equal(with_other, count + 1);
+	xml_schema_close(schema);
+	arena_free(arena);
+}
+
 /* The shipped style with `from` made into `to`, read without a schema, so that
  * the reader's own checks show. */
 static size_t
@@ -98,6 +133,10 @@ faults_are_reported(void **state)
 	    {"name=\"item\"", "name=\"thing\"", 2},
 	    {"size=\"14\" leading=\"17\"", "size=\"0\" leading=\"17\"", 1},
 	    {"<families latin=", "<other latin=", 2},
+	    {"<furniture", "<columns first=\"170\" gap=\"20\"/><furniture", 2},
+	    {"<furniture", "<columns first=\"0\" gap=\"20\"/><furniture", 1},
+	    {"<furniture", "<columns first=\"170\"/><furniture", 1},
+	    {"<furniture", "<columns first=\"370\" gap=\"9\"/><furniture", 3},
 	};
 
 	(void)state;
@@ -125,6 +164,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_shipped_style_is_read),
+	    cmocka_unit_test(the_style_of_two_languages_is_read),
 	    cmocka_unit_test(faults_are_reported),
 	    cmocka_unit_test(what_is_no_style_is_refused),
 	};
