@@ -23,7 +23,7 @@ term_add(struct site *site, struct text *out, const char *kind,
 	text_add(out, "\r\n");
 }
 
-static void
+void
 codebook_write(struct site *site)
 {
 	const struct dataset *data = site->source->dataset;
@@ -80,7 +80,6 @@ site_write_files(struct site *site)
 	const struct site_source *source = site->source;
 	struct page *page;
 
-	codebook_write(site);
 	page = page_new(site, &source->editions[0], "data/index.html");
 	page->is_both = true;
 	page->kind = "files";

@@ -167,6 +167,7 @@ void basis_write_reviews(struct site *, struct text *);
 
 void metadata_write(struct site *, const struct page *, struct text *);
 void sitemap_write(struct site *);
+void codebook_write(struct site *); /* files.c, as the next */
 void package_write(struct site *);
 
 /* --- fonts.c, woff.c --- */

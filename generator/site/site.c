@@ -77,6 +77,7 @@ site_write(struct arena *arena, struct messages *messages,
 	site.frame = template_read(&site, "frame.html");
 	if (site.frame == NULL || !copies_add(&site))
 		return false;
+	codebook_write(&site);
 	basis_find(&site);
 	pages_write(&site);
 	if (messages_are_good(messages))

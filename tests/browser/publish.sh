@@ -12,7 +12,7 @@ command -v nginx >/dev/null && command -v wrk >/dev/null ||
 
 publish() {
 	"$program" publish templates/cosp10 "$work/www/site" \
-		--fonts "$root/fonts" --output out --quiet --format site "$@"
+		--fonts "$root/fonts" --output out --quiet "$@"
 }
 
 # Every publication has another style sheet, and another page that asks for it.
@@ -22,7 +22,6 @@ change() {
 
 copy_report
 mkdir -p www
-# The pages are what is tested here: figures in one size are enough.
 publish || fail "the first publication"
 [ -L www/site ] && [ -f www/site/en/index.html ] || fail "no site"
 [ -s www/site/en/index.html.gz ] && [ -s www/site/en/index.html.br ] ||
@@ -96,7 +95,7 @@ const fs = require("fs");
 		views++;
 	}
 	console.log(views, "views,", faults, "faults");
-	process.exit(faults > 0 || views === 0);
+	process.exit(faults > 0 || views === 0 ? 1 : 0);
 })();
 JS
 node reader.js "$address" "$work/stop" >views 2>&1 &
@@ -116,13 +115,17 @@ echo "$publications publications: $(cat views); $(grep 'requests in' load)"
 [ "$(find www/site.versions -maxdepth 1 -name '0*' -type d | wc -l)" -le 5 ] ||
 	fail "old versions are kept"
 
-# --- killed ---
+# --- killed, at moments spread over what a publication takes here ---
+began=$(date +%s%N)
+change span && publish || fail "publishing once more"
+span=$(awk -v ns="$(($(date +%s%N) - began))" 'BEGIN {printf "%.3f", 1.1 * ns / 1e9}')
 ls -R www/site/ | grep -v '^assets\|woff2\|\.css\|\.js' | cut -d/ -f1 >names
 for i in $(seq "$kills"); do
 	change "kill $i"
-	publish 2>/dev/null &
+	(exec "$program" publish templates/cosp10 "$work/www/site" \
+		--fonts "$root/fonts" --output out --quiet 2>/dev/null) &
 	victim=$!
-	sleep "$(awk -v seed="$i$$" 'BEGIN {srand(seed); printf "%.3f", 1.6 * rand()}')"
+	sleep "$(awk -v seed="$i$$" 'BEGIN {srand(seed); printf "%.3f", '"$span"' * rand()}')"
 	kill -9 "$victim" 2>/dev/null || true
 	wait "$victim" 2>/dev/null || true
 	style=$(grep -o 'assets/[0-9a-f]*\.css' www/site/en/index.html | head -n 1)
