@@ -1,6 +1,7 @@
 #!/bin/sh
 # Make a fresh Debian 12 ready, build the program, and make the reference
-# report (report) or run every test (test). Safe to repeat; fails loudly.
+# report (report), run the tests (test), or, after those, the one that publishes
+# under load (load). Safe to repeat; fails loudly.
 set -eu
 cd "$(dirname "$0")"
 
@@ -91,16 +92,22 @@ tests() {
 	build build-test -DCMAKE_BUILD_TYPE=Release -DRAPPORTEUR_WERROR=ON
 	build build-sanitize -DCMAKE_BUILD_TYPE=Sanitize -DRAPPORTEUR_WERROR=ON
 	say "testing the release build"
-	ctest --test-dir build-test --output-on-failure -j 2
+	ctest --test-dir build-test --output-on-failure -j 2 -LE load
 	say "testing under the address and undefined-behaviour sanitizers"
 	ctest --test-dir build-sanitize --output-on-failure -j 2
+}
+
+# Publishing behind nginx under load, on a machine that does nothing else.
+load() {
+	ctest --test-dir build-test --output-on-failure -L load
 }
 
 case "${1:-}" in
 report) report ;;
 test) tests ;;
+load) load ;;
 *)
-	echo "usage: sh setup.sh report|test" >&2
+	echo "usage: sh setup.sh report|test|load" >&2
 	exit 2
 	;;
 esac
