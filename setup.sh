@@ -11,7 +11,8 @@ libqpdf-dev libhyphen-dev libbrotli-dev zlib1g-dev fonts-noto-cjk
 fonts-liberation2 hyphen-en-gb"
 TEST_PACKAGES="libcmocka-dev libxml2-utils poppler-utils qpdf clang-format
 clang-tidy libjaxb-java libistack-commons-java
-default-jdk-headless chromium nginx-light wrk"
+default-jdk-headless chromium nginx-light
+libnginx-mod-http-brotli-static wrk"
 
 say() {
 	printf '== %s\n' "$*"

@@ -4,8 +4,8 @@
 # published again and again; then publishing is killed at random moments.
 # PUBLICATIONS and KILLS say how often.
 . "$(dirname "$0")/../endtoend/begin.sh"
-publications=${PUBLICATIONS:-8}
-kills=${KILLS:-12}
+publications=${PUBLICATIONS:-5}
+kills=${KILLS:-10}
 
 command -v nginx >/dev/null && command -v wrk >/dev/null ||
 	{ echo "FAIL: nginx and wrk are needed"; exit 1; }
@@ -100,7 +100,7 @@ const fs = require("fs");
 JS
 node reader.js "$address" "$work/stop" >views 2>&1 &
 reader=$!
-wrk -t1 -c8 -d600s "$address/en/index.html" >load 2>&1 &
+wrk -t1 -c4 -d600s "$address/en/index.html" >load 2>&1 &
 load=$!
 for i in $(seq "$publications"); do
 	change "$i"
