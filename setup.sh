@@ -82,7 +82,7 @@ report() {
 	build build -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF
 	say "making the reference report"
 	build/rapporteur build templates/cosp10
-	say "done: output/cosp10/note.en.pdf, output/cosp10/note.zh.pdf, note.en.html and note.zh.html beside them, figures in output/cosp10/figures"
+	say "done: note.en.pdf, note.zh.pdf, note.zh-en.pdf, note.en.html and note.zh.html in output/cosp10/; figures/, data/ and site/index.html beside them"
 }
 
 tests() {
