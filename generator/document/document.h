@@ -135,6 +135,9 @@ bool walk_next(struct walk *); /* false at the end */
 bool node_is_leaf(const struct node *);
 bool node_is_block(const struct node *);
 
+/* True if the node, or one that it stands in, is of that kind. */
+bool node_is_within(const struct node *, enum node_kind);
+
 /* --- making and changing trees (report/ does) --- */
 struct node *node_new(struct arena *, enum node_kind, struct place);
 void node_append(struct node *parent, struct node *child);

@@ -169,3 +169,12 @@ node_words(struct text *out, const struct node *top)
 			text_add(out, node->text);
 	}
 }
+
+bool
+node_is_within(const struct node *node, enum node_kind kind)
+{
+	for (; node != NULL; node = node->parent)
+		if (node->kind == kind)
+			return true;
+	return false;
+}

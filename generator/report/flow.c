@@ -36,15 +36,6 @@ block_has_words(const struct node *node)
 }
 
 static bool
-is_in_claim(const struct node *node)
-{
-	for (; node != NULL; node = node->parent)
-		if (node->kind == NODE_CLAIM)
-			return true;
-	return false;
-}
-
-static bool
 same_place(struct place a, struct place b)
 {
 	return a.line == b.line && a.column == b.column;
@@ -58,7 +49,7 @@ stretch_add(struct arena *arena, struct flow *flow, const struct node *node)
 
 	stretch.is_bound = node->kind == NODE_VALUE ||
 			   node->kind == NODE_REFERENCE || node->is_literal ||
-			   is_in_claim(node);
+			   node_is_within(node, NODE_CLAIM);
 	if (flow->count > 0) {
 		const struct stretch *last = &flow->stretches[flow->count - 1];
 

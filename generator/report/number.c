@@ -41,15 +41,6 @@ counter_of(struct numbering *numbering, enum counter counter, int number)
 				number);
 }
 
-static bool
-is_in_box(const struct node *node)
-{
-	for (; node != NULL; node = node->parent)
-		if (node->kind == NODE_BOX)
-			return true;
-	return false;
-}
-
 static void
 heading_number(struct numbering *numbering, struct node *node)
 {
@@ -58,7 +49,7 @@ heading_number(struct numbering *numbering, struct node *node)
 	struct arena *arena = numbering->filler->arena;
 	int *numbers = numbering->headings;
 
-	if (is_in_box(node)) {
+	if (node_is_within(node, NODE_BOX)) {
 		node->anchor = "summary";
 		return;
 	}
