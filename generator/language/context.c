@@ -4,6 +4,7 @@
 #include "language/sight.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* No match: an offset that no text reaches. */
@@ -161,18 +162,45 @@ is_word_byte(char c)
 	       (c >= '0' && c <= '9');
 }
 
+/* Whether the first piece may match, known without looking closer: most do not
+ * at most places. */
+static bool
+may_match(const struct context *context, size_t group, bool has_number)
+{
+	switch (context->pieces[0].kind) {
+	case PIECE_WORDS:
+		return context->group == group;
+	case PIECE_CHOICE:
+		return true;
+	case PIECE_NUMBER:
+	case PIECE_NUMBERS:
+	case PIECE_ORDINAL:
+	case PIECE_ORDINALS:
+	case PIECE_YEAR:
+		return has_number;
+	}
+	abort();
+}
+
 size_t
 language_context(const struct language *language, const char *text, size_t at)
 {
-	size_t longest = at;
+	struct match match = {.language = language, .text = text};
+	struct sighting sighting;
+	size_t longest = at, group = text_group(text + at);
+	bool has_number;
 
 	if (at > 0 && is_word_byte(text[at - 1]) && is_word_byte(text[at]))
 		return 0;
+	has_number = sight_at(language, text, spaces_skip(&match, at),
+			      &sighting) > 0;
 	for (size_t i = 0; i < language->contexts.count; i++) {
-		struct match match = {language, text,
-				      &language->contexts.items[i]};
-		size_t end = match_from(&match, 0, at);
+		size_t end;
 
+		match.context = &language->contexts.items[i];
+		if (!may_match(match.context, group, has_number))
+			continue;
+		end = match_from(&match, 0, at);
 		if (end == NOWHERE || end <= longest)
 			continue;
 		if (is_word_byte(text[end - 1]) && is_word_byte(text[end]))

@@ -87,14 +87,43 @@ words_read(struct arena *arena, struct messages *messages,
 	}
 }
 
+size_t
+text_group(const char *text)
+{
+	const unsigned char *bytes = (const unsigned char *)text;
+
+	if (bytes[0] >= 'A' && bytes[0] <= 'Z')
+		return bytes[0] | 0x20;
+	return bytes[0] < 0xe0 ? bytes[0] : bytes[0] ^ bytes[1] ^ bytes[2];
+}
+
 static int
 longer_first(const void *a, const void *b)
 {
 	const struct numeral_word *left = a, *right = b;
+	size_t x = text_group(left->word), y = text_group(right->word);
 
+	if (x != y)
+		return x < y ? -1 : 1;
 	if (left->length != right->length)
 		return left->length > right->length ? -1 : 1;
 	return (int)left->role - (int)right->role;
+}
+
+static void
+words_arrange(struct numerals *numerals)
+{
+	size_t word = 0;
+
+	if (numerals->count > 0)
+		qsort(numerals->words, numerals->count,
+		      sizeof(*numerals->words), longer_first);
+	for (size_t group = 0; group <= TEXT_GROUPS; group++) {
+		while (word < numerals->count &&
+		       text_group(numerals->words[word].word) < group)
+			word++;
+		numerals->first[group] = word;
+	}
 }
 
 static const char *
@@ -126,9 +155,7 @@ numerals_read(struct arena *arena, struct messages *messages,
 			words_read(arena, messages, numerals, child,
 				   roles[i].role);
 	}
-	if (numerals->count > 0)
-		qsort(numerals->words, numerals->count,
-		      sizeof(*numerals->words), longer_first);
+	words_arrange(numerals);
 }
 
 /* --- contexts --- */
@@ -205,7 +232,12 @@ pattern_read(struct pattern *pattern, const char *at)
 	}
 	if (pattern->context.count == 0 && pattern->fault == NULL)
 		pattern->fault = "an empty pattern";
-	return pattern->fault == NULL;
+	if (pattern->fault != NULL)
+		return false;
+	if (pattern->context.pieces[0].kind == PIECE_WORDS)
+		pattern->context.group = text_group(
+		    pattern->context.pieces[0].words);
+	return true;
 }
 
 static void

@@ -33,12 +33,17 @@ struct strings {
 	size_t count;
 };
 
+enum {
+	TEXT_GROUPS = 256
+};
+
 struct numerals {
-	struct numeral_word *words; /* the longest first */
+	struct numeral_word *words; /* by group, the longest first */
 	size_t count;
-	struct strings joins;	 /* between the words of a number */
-	struct strings percents; /* behind a number */
-	const char *over;	 /* 分之: between the whole and the part */
+	size_t first[TEXT_GROUPS + 1]; /* word of each group */
+	struct strings joins;	       /* between the words of a number */
+	struct strings percents;       /* behind a number */
+	const char *over; /* 分之: between the whole and the part */
 };
 
 enum piece_kind {
@@ -61,6 +66,7 @@ struct piece {
 struct context {
 	struct piece *pieces;
 	size_t count;
+	size_t group; /* of the first piece, if that is words */
 };
 
 struct contexts {
@@ -68,6 +74,10 @@ struct contexts {
 	size_t count;
 	struct strings lists; /* between the members of a list */
 };
+
+/* The group of the words that may stand where a text goes on like this: no
+ * other has to be compared. Capitals are as small letters. */
+size_t text_group(const char *text);
 
 /* Read <numerals> and <contexts>; either may be NULL for none. */
 void numerals_read(struct arena *, struct messages *, struct numerals *,

@@ -69,10 +69,12 @@ numeral_word_at(const struct language *language, const char *text, size_t at,
 		unsigned wanted)
 {
 	const struct numerals *numerals = &language->numerals;
+	size_t group = text_group(text + at);
 
 	if (is_letter_before(language, text, at))
 		return NULL;
-	for (size_t i = 0; i < numerals->count; i++) {
+	for (size_t i = numerals->first[group]; i < numerals->first[group + 1];
+	     i++) {
 		const struct numeral_word *word = &numerals->words[i];
 		size_t length;
 
