@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "command/trust.h"
 
+#include "base/arena.h"
 #include "report/ledger.h"
 
 static bool
@@ -21,6 +22,33 @@ ledger_save(struct job *job)
 	return good;
 }
 
+/* A published value that the data contradict and nothing else explains. The
+ * values hold for the report's own day. */
+static void
+published_check(struct job *job)
+{
+	const struct audit *audit;
+
+	if (!job->report->rules[RULE_PUBLISHED] || job->measures == NULL ||
+	    job->options.as_of != 0)
+		return;
+	audit = audit_read(
+	    job->arena, &job->messages,
+	    arena_print(job->arena, "%s/published.tsv", job->folder),
+	    job->measures);
+	for (size_t i = 0; audit != NULL && i < audit->count; i++) {
+		const struct audit_row *row = &audit->rows[i];
+
+		if (row->agrees || row->contradicts[0] != '\0')
+			continue;
+		message_error(&job->messages, row->at,
+			      "%s was published as \"%s\", but %s is %s "
+			      "[published]",
+			      row->id, row->printed, row->measure, row->found);
+		job->findings++;
+	}
+}
+
 /* What is against the report's rules only is a finding; any other error is a
  * fault of the input. */
 static int
@@ -37,10 +65,10 @@ check_status(const struct job *job)
 int
 run_check(struct job *job)
 {
-	job->is_partial = true; /* to find what else is wrong */
 	job_documents(job);
 	if (job->report == NULL)
 		return messages_exit_status(&job->messages);
+	published_check(job);
 	if (job->options.confirms)
 		ledger_save(job);
 	else

@@ -39,7 +39,6 @@ side_make(struct job *job, const struct options *options, const char *schemas,
 	job_open(job, options);
 	loud = job->messages;
 	job->messages.out = NULL;
-	job->is_partial = true;
 	job->schemas = schemas;
 	job_documents(job);
 	if (job->measures == NULL) {

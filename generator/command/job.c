@@ -123,13 +123,12 @@ measures_compute(struct job *job, const char *schemas)
 	    &job->messages, path_in(job, schemas, "measures.xsd"));
 
 	if (schema != NULL)
-		job->measures = (job->is_partial ? measures_read_partly
-						 : measures_read)(
+		job->measures = measures_read(
 		    job->arena, &job->messages, schema,
 		    path_in(job, job->folder, "measures.xml"), job->dataset);
 	xml_schema_close(schema);
 	job_lap(job, "measures");
-	return job->measures != NULL;
+	return messages_are_good(&job->messages);
 }
 
 static bool
@@ -179,7 +178,8 @@ job_documents(struct job *job)
 {
 	const struct report *report;
 
-	if (!job_measures(job))
+	job_measures(job);
+	if (job->measures == NULL)
 		return false;
 	report = job->report;
 	for (size_t i = 0; i < report->edition_count; i++)

@@ -19,7 +19,6 @@ struct job {
 	struct messages messages;
 	const char *folder;  /* of the report */
 	const char *schemas; /* folder */
-	bool is_partial;     /* go on where a measure cannot be computed */
 	struct report *report;
 	struct dataset *dataset;
 	struct measures *measures;
@@ -40,7 +39,8 @@ struct job {
 void job_open(struct job *, const struct options *);
 void job_close(struct job *);
 
-/* Each runs what it needs first; false after messages. */
+/* Each runs what it needs first; false after messages. Documents are filled
+ * even if a measure is at fault, for the claims that are false to be found. */
 bool job_measures(struct job *);  /* report, dataset, measures */
 bool job_documents(struct job *); /* templates filled and held in step */
 bool job_figures(struct job *);	  /* fonts open, figures drawn */

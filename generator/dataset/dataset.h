@@ -32,7 +32,7 @@ enum {
 
 /* A coded thing with a name in each language. */
 struct term {
-	const char *code; /* "III", "capacity-building", "africa" */
+	const char *code; /* "III", "drafting", "north" */
 	struct names names;
 	struct place at;
 };

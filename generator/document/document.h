@@ -88,11 +88,11 @@ struct masthead {
 	const char *original;	   /* "Original: English" */
 	const char *session;
 	const char *venue;     /* place and dates */
-	const char *item;      /* "Item 3 of the provisional agenda" */
+	const char *item;      /* of the agenda, by its number */
 	const char *item_note; /* the asterisk's: "CAC/COSP/2023/1." */
 	const char *item_title;
 	const char *title;
-	const char *series; /* "Note by the Secretariat" */
+	const char *series; /* who wrote it */
 	const char
 	    *notice; /* of the data's origin, printed under the summary */
 	const char *job_number;

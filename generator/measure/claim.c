@@ -129,7 +129,6 @@ claim_judge(struct arena *arena, struct predicate *predicate,
 	return good;
 }
 
-/* Without a machine the claim is only checked. */
 static bool
 claim_compute(struct arena *arena, struct predicate *predicate,
 	      const struct ids *ids, const struct machine *machine,
@@ -138,8 +137,7 @@ claim_compute(struct arena *arena, struct predicate *predicate,
 	bool good = predicate_prepare(predicate, ids);
 
 	claim->because = "";
-	claim->is_void = !good || machine == NULL ||
-			 predicate_is_void(ids->measures, predicate);
+	claim->is_void = !good || predicate_is_void(ids->measures, predicate);
 	if (claim->is_void)
 		return good;
 	good = claim_judge(arena, predicate, machine, claim);

@@ -171,9 +171,9 @@ compute_with_references(struct computation *computation, int measure)
 	}
 }
 
-static bool
-all_compute(struct arena *arena, struct messages *messages,
-	    struct measures *measures, bool partly)
+bool
+measures_compute(struct arena *arena, struct messages *messages,
+		 struct measures *measures)
 {
 	struct computation all = {
 	    .arena = arena, .messages = messages, .measures = measures};
@@ -195,23 +195,7 @@ all_compute(struct arena *arena, struct messages *messages,
 	parse_all(&all);
 	for (size_t i = 0; i < count; i++)
 		compute_with_references(&all, (int)i);
-	/* Without all values there is nothing to hold claims against. */
 	all.is_bad |= !claims_compute(arena, messages, measures, &all.ids,
-				      all.is_bad && !partly ? NULL
-							    : &all.machine);
+				      &all.machine);
 	return !all.is_bad;
-}
-
-bool
-measures_compute(struct arena *arena, struct messages *messages,
-		 struct measures *measures)
-{
-	return all_compute(arena, messages, measures, false);
-}
-
-bool
-measures_compute_partly(struct arena *arena, struct messages *messages,
-			struct measures *measures)
-{
-	return all_compute(arena, messages, measures, true);
 }

@@ -79,12 +79,8 @@ bool formula_evaluate(struct arena *scratch, const struct machine *,
 bool formula_arguments(struct arena *scratch, const struct machine *,
 		       struct formula *, struct value **arguments);
 
-/* Check ids and names, compute every value and every claim. Items hold id,
- * formula, names and place. False after messages. */
+/* Check ids and names, compute every value and judge every claim: all that can
+ * be. Items hold id, formula, names and place. False after messages. */
 bool measures_compute(struct arena *, struct messages *, struct measures *);
-
-/* The same, and claims are judged even if some values are void. */
-bool measures_compute_partly(struct arena *, struct messages *,
-			     struct measures *);
 
 #endif

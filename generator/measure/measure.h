@@ -51,7 +51,7 @@ struct measure {
 	struct names names;
 	struct place at;
 	struct value value;
-	bool is_void; /* could not be computed: measures_read_partly */
+	bool is_void; /* could not be computed; the value is 0 */
 };
 
 /* What words of a report such as "most" rest upon. */
@@ -62,7 +62,7 @@ struct claim {
 	struct names otherwise; /* words for when it does not hold, if any */
 	struct place at;
 	bool holds;
-	bool is_void;	     /* could not be judged: measures_read_partly */
+	bool is_void;	     /* could not be judged */
 	const char *because; /* the values on both sides: "needs is 175" */
 };
 
@@ -78,17 +78,12 @@ struct measures {
  * are reported with the place in the file and in the formula: unknown verb,
  * filter, code or measure; a measure that refers to itself; division by zero;
  * a part greater than its whole; sides that cannot be compared. A claim that
- * does not hold is none. NULL if there was any. */
+ * does not hold is none. What is at fault is void and the rest stands, for all
+ * that is wrong to be found in one run; NULL only if the file cannot be read.
+ */
 struct measures *measures_read(struct arena *, struct messages *,
 			       struct xml_schema *, const char *path,
 			       const struct dataset *);
-
-/* The same for data that the measures were not made for, such as that of an
- * earlier day: what cannot be computed is reported and void, with the value 0,
- * and the rest stands. NULL only if the file cannot be read. */
-struct measures *measures_read_partly(struct arena *, struct messages *,
-				      struct xml_schema *, const char *path,
-				      const struct dataset *);
 
 /* NULL if there is none. */
 const struct measure *measure_find(const struct measures *, const char *id);

@@ -109,21 +109,8 @@ measures_read(struct arena *arena, struct messages *messages,
 	struct measures *measures = file_collect(arena, messages, schema, path,
 						 dataset);
 
-	if (measures == NULL || !measures_compute(arena, messages, measures))
-		return NULL;
-	return measures;
-}
-
-struct measures *
-measures_read_partly(struct arena *arena, struct messages *messages,
-		     struct xml_schema *schema, const char *path,
-		     const struct dataset *dataset)
-{
-	struct measures *measures = file_collect(arena, messages, schema, path,
-						 dataset);
-
 	if (measures != NULL)
-		measures_compute_partly(arena, messages, measures);
+		measures_compute(arena, messages, measures);
 	return measures;
 }
 

@@ -66,7 +66,11 @@ claim_fill(struct filler *filler, struct node *node, bool *is_used)
 	}
 	is_used[claim - measures->claims] = true;
 	calls_refuse(filler, node);
-	if (claim->holds)
+	if (claim->is_void)
+		message_add(filler->messages, WEIGHT_NOTE, node->at,
+			    "claim %s, which cannot be judged, stands here",
+			    claim->id);
+	if (claim->holds || claim->is_void)
 		return;
 	words = names_in(&claim->otherwise, filler->edition->code);
 	if (words == NULL)

@@ -95,9 +95,11 @@ value_fill(struct filler *filler, struct node *node)
 	}
 	if (measure->is_void) {
 		node->text = "?";
-		message_error(filler->messages, node->at,
-			      "\"%s\" has no value in these data",
-			      node->target);
+		/* The formula's fault is an error already. */
+		message_add(filler->messages, WEIGHT_NOTE, node->at,
+			    "\"%s\", which has no value in these data, "
+			    "stands here",
+			    node->target);
 		return;
 	}
 	node->measure = measure;

@@ -25,6 +25,7 @@ static const struct {
     [RULE_SYMBOLS] = {"symbols", lint_symbols},
     [RULE_WORDS] = {"words", lint_words},
     [RULE_NOTES] = {"notes", NULL}, /* between two documents */
+    [RULE_PUBLISHED] = {"published", NULL},
 };
 static_assert(COUNT(rules) == RULES, "every rule has its name");
 

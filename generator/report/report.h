@@ -75,6 +75,7 @@ enum rule {
 	RULE_SYMBOLS,	  /* each has one of the forms */
 	RULE_WORDS,	  /* no more than so many */
 	RULE_NOTES,	  /* the same numbers in every language */
+	RULE_PUBLISHED,	  /* what was published agrees: `check` looks */
 	RULES
 };
 

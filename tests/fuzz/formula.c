@@ -53,7 +53,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		line_add(arena, &measures, line, i);
 		line = end;
 	}
-	measures_compute_partly(arena, &messages, &measures);
+	measures_compute(arena, &messages, &measures);
 	measures_print(&text, &measures, MEASURES_JSON);
 	text_free(&text);
 	arena_free(arena);

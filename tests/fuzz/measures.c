@@ -11,9 +11,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	struct measures *measures;
 	struct text text = {0};
 
-	measures = measures_read_partly(arena, &messages,
-					stage_schema("measures.xsd"), path,
-					stage_dataset());
+	measures = measures_read(arena, &messages, stage_schema("measures.xsd"),
+				 path, stage_dataset());
 	for (int i = MEASURES_TABLE; measures != NULL && i <= MEASURES_JSON;
 	     i++)
 		measures_print(&text, measures, (enum measures_format)i);
