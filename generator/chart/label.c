@@ -34,71 +34,14 @@ words_width(struct drawing *drawing, const char *words, bool is_bold)
 	    ->width;
 }
 
-/* Marks that stay with the character before them, or after them (CLREQ, 3.1.6):
- * as many as labels have. */
-static bool
-is_among(const char *marks, uint32_t character)
-{
-	while (*marks != '\0')
-		if (utf8_next(&marks) == character)
-			return true;
-	return false;
-}
-
-static bool
-is_closing(uint32_t character)
-{
-	return is_among("，。、；：？！）》〉」』】〕”’)%", character);
-}
-
-static bool
-is_opening(uint32_t character)
-{
-	return is_among("（《〈「『【〔“‘(", character);
-}
-
-/* Bytes up to the next place where a line may surely break: a space, or beside
- * a Han character and the marks that stay with it. */
-static size_t
-part_length(const char *words)
-{
-	const char *at = words;
-	bool is_bound = true; /* to what comes next */
-
-	while (*at != '\0' && *at != ' ') {
-		const char *next = at;
-		uint32_t character = utf8_next(&next);
-
-		if (!is_bound && !is_closing(character) &&
-		    (utf8_is_han(character) || is_opening(character)))
-			break;
-		is_bound = is_opening(character);
-		if (!is_bound && utf8_is_han(character)) {
-			at = next;
-			while (is_closing(utf8_next(&next)))
-				at = next;
-			break;
-		}
-		at = next;
-	}
-	return (size_t)(at - words);
-}
-
 double
 words_widest(struct drawing *drawing, const char *words, bool is_bold)
 {
-	double widest = 0;
+	struct type type = type_of(drawing, is_bold);
 
-	while (*words != '\0') {
-		size_t length = part_length(words);
-		const char *part = arena_copy_bytes(drawing->arena, words,
-						    length);
-		double width = words_width(drawing, part, is_bold);
-
-		widest = width > widest ? width : widest;
-		words += length + strspn(words + length, " ");
-	}
-	return widest;
+	return typeset_widest(drawing->arena, drawing->messages,
+			      drawing->typeset, words, &type,
+			      drawing->chart->is_han, drawing->chart->tag);
 }
 
 /* The words of a line: its runs joined, without the space at its end. */

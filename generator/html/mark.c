@@ -216,12 +216,23 @@ sector_write(const struct picture *picture, const struct mark *mark)
 	text_add(out, "/>\n");
 }
 
+const char *
+anchor_name(enum anchor anchor)
+{
+	switch (anchor) {
+	case ANCHOR_START:
+		return "start";
+	case ANCHOR_MIDDLE:
+		return "middle";
+	case ANCHOR_END:
+		return "end";
+	}
+	abort();
+}
+
 static void
 text_write(const struct picture *picture, const struct mark *mark)
 {
-	static const char *const anchors[] = {[ANCHOR_START] = NULL,
-					      [ANCHOR_MIDDLE] = "middle",
-					      [ANCHOR_END] = "end"};
 	struct text *out = picture->out;
 
 	text_add(out, "<text");
@@ -229,7 +240,8 @@ text_write(const struct picture *picture, const struct mark *mark)
 		attribute_add(out, "class", ink_name(mark->ink));
 	attribute_add_number(out, "x", mark->x);
 	attribute_add_number(out, "y", mark->y);
-	attribute_add(out, "text-anchor", anchors[mark->anchor]);
+	if (mark->anchor != picture->anchor)
+		attribute_add(out, "text-anchor", anchor_name(mark->anchor));
 	if (mark->size < picture->size || mark->size > picture->size)
 		attribute_add_number(out, "font-size", mark->size);
 	attribute_add(out, "font-weight", mark->is_bold ? "bold" : NULL);

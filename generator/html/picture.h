@@ -9,9 +9,13 @@ struct picture {
 	struct text *out;
 	const struct scene *scene;
 	double size; /* [pt] of the type of the first text: the default */
+	enum anchor anchor; /* of most texts: the default */
 	bool is_used[INKS];
 	bool is_grouped; /* inside a group */
 };
+
+/* "start", "middle", "end". */
+const char *anchor_name(enum anchor);
 
 /* An id of the picture's own: its name, its language, the part. */
 void picture_add_id(const struct picture *, const char *part);

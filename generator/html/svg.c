@@ -77,6 +77,8 @@ picture_begin(struct picture *picture)
 	family_add(out, scene->han);
 	text_add(out, "sans-serif\"");
 	attribute_add_number(out, "font-size", picture->size);
+	if (picture->anchor != ANCHOR_START)
+		attribute_add(out, "text-anchor", anchor_name(picture->anchor));
 	text_add(out, " fill=\"currentColor\">\n");
 	named_add(picture, "title", "title", scene->title);
 	named_add(picture, "desc", "desc", scene->description);
@@ -234,14 +236,31 @@ inks_find(struct picture *picture)
 			picture->is_used[scene->marks[i].ink] = true;
 }
 
+/* What most texts have alike is said once. */
+static void
+texts_find(struct picture *picture)
+{
+	const struct scene *scene = picture->scene;
+	size_t counts[] = {
+	    [ANCHOR_START] = 0, [ANCHOR_MIDDLE] = 0, [ANCHOR_END] = 0};
+
+	for (size_t i = scene->count; i > 0; i--) {
+		if (scene->marks[i - 1].kind != MARK_TEXT)
+			continue;
+		picture->size = scene->marks[i - 1].size;
+		counts[scene->marks[i - 1].anchor]++;
+	}
+	for (enum anchor i = 0; i < COUNT(counts); i++)
+		if (counts[i] > counts[picture->anchor])
+			picture->anchor = i;
+}
+
 void
 svg_write(struct text *out, const struct scene *scene, bool is_inline)
 {
 	struct picture picture = {.out = out, .scene = scene};
 
-	for (size_t i = scene->count; i > 0; i--)
-		if (scene->marks[i - 1].kind == MARK_TEXT)
-			picture.size = scene->marks[i - 1].size;
+	texts_find(&picture);
 	inks_find(&picture);
 	picture_begin(&picture);
 	if (!is_inline)

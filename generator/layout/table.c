@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+/* What rounding may add to a sum of widths. */
+#define WIDTH_SLACK 0.01 /* [pt] */
+
 struct columns {
 	size_t count;
 	double *x, *width; /* [pt] */
@@ -18,46 +21,73 @@ cell_of(const struct table *table, size_t row, size_t column)
 	return cell == NULL ? "" : cell;
 }
 
-static double
-words_width(struct collector *collector, const char *words, enum kind kind)
+/* What a column needs so that no word of it is parted, and what it would have
+ * so that no line is. */
+struct need {
+	double least, most; /* [pt] */
+};
+
+static void
+need_add(struct collector *collector, struct need *need, const char *words,
+	 enum kind kind)
 {
 	struct type type = style_type(collector->style, kind,
 				      collector->is_han);
+	const char *language = collector->document->tag;
 
-	return typeset_line(collector->typeset, collector->messages, words,
-			    &type, collector->is_han, collector->document->tag)
-	    ->width;
+	if (words == NULL || *words == '\0')
+		return;
+	need->least = fmax(need->least,
+			   typeset_widest(collector->arena, collector->messages,
+					  collector->typeset, words, &type,
+					  collector->is_han, language));
+	need->most = fmax(
+	    need->most, typeset_line(collector->typeset, collector->messages,
+				     words, &type, collector->is_han, language)
+			    ->width);
 }
 
-/* Columns of numbers take what their cells need and share the half of the
- * width evenly when they need more; the labels have the rest. */
+static struct need
+column_need(struct collector *collector, const struct table *table,
+	    size_t column)
+{
+	struct need need = {0};
+
+	need_add(collector, &need, table->heads[column], KIND_TABLE_HEAD);
+	for (size_t row = 0; row < table->row_count; row++)
+		need_add(collector, &need, cell_of(table, row, column),
+			 KIND_TABLE_CELL);
+	return need;
+}
+
+/* Each column has what its words need; what is left goes to those that would
+ * have more, in proportion, and the rest to the labels (CSS 2.1, 17.5.2.2). */
 static struct columns
 columns_measure(struct collector *collector, const struct table *table)
 {
 	const struct style *style = collector->style;
-	double body = collector->width - 2 * style->table.padding;
-	double gap = style->table.column, used = 0, x;
+	double gap = style->table.column, x = style->table.padding;
 	struct columns columns = {.count = table->column_count};
-	double most = body / 2 / (double)columns.count;
+	struct need *needs = arena_array(collector->arena, columns.count,
+					 sizeof(*needs));
+	double left = collector->width - 2 * x -
+		      gap * (double)(columns.count - 1);
+	double wanted = 0, part;
 
 	columns.x = arena_array(collector->arena, columns.count, sizeof(x));
 	columns.width = arena_array(collector->arena, columns.count, sizeof(x));
-	for (size_t i = 1; i < columns.count; i++) {
-		double width = 0;
-
-		for (size_t row = 0; row < table->row_count; row++)
-			width = fmax(width, words_width(collector,
-							cell_of(table, row, i),
-							KIND_TABLE_CELL));
-		width = fmax(width, fmin(words_width(collector, table->heads[i],
-						     KIND_TABLE_HEAD),
-					 most));
-		columns.width[i] = fmin(width, fmax(most, body / 4));
-		used += columns.width[i] + gap;
-	}
-	columns.width[0] = fmax(body - used, most);
-	x = style->table.padding;
 	for (size_t i = 0; i < columns.count; i++) {
+		needs[i] = column_need(collector, table, i);
+		left -= needs[i].least;
+		wanted += needs[i].most - needs[i].least;
+	}
+	part = wanted > 0 ? fmax(fmin(left / wanted, 1), 0) : 0;
+	for (size_t i = 0; i < columns.count; i++) {
+		columns.width[i] = needs[i].least +
+				   part * (needs[i].most - needs[i].least) +
+				   WIDTH_SLACK;
+		if (i == 0)
+			columns.width[i] += fmax(left - part * wanted, 0);
 		columns.x[i] = x;
 		x += columns.width[i] + gap;
 	}

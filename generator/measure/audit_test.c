@@ -3,6 +3,7 @@
 #include "measure/audit.h"
 
 #include "measure/dimension.h"
+#include "measure/value.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -211,7 +212,7 @@ interval_suits(const struct audit_test *test, bool is_ratio)
 static bool
 is_share_series(const struct value *value)
 {
-	return value->kind == VALUE_SERIES &&
+	return value_has_rows(value) &&
 	       (value->count == 0 || value->rows[0].is_ratio);
 }
 
@@ -230,7 +231,7 @@ audit_test_suits(const struct audit_test *test, const struct value *value)
 	case TEST_INTERVAL:
 		if (value->kind == VALUE_NUMBER || value->kind == VALUE_RATIO)
 			return interval_suits(test, value->kind == VALUE_RATIO);
-		return value->kind == VALUE_SERIES &&
+		return value_has_rows(value) &&
 		       interval_suits(test, is_share_series(value));
 	case TEST_LIST:
 		return value->kind == VALUE_LIST;
@@ -315,7 +316,7 @@ audit_test_holds(const struct audit_test *test, const struct dataset *dataset,
 	case TEST_EXTREMES:
 		return extremes_hold(test, value);
 	case TEST_INTERVAL:
-		if (value->kind == VALUE_SERIES)
+		if (value_has_rows(value))
 			return interval_holds_all(test, value);
 		if (value->kind == VALUE_RATIO)
 			return interval_holds(test, value->ratio);

@@ -3,6 +3,7 @@
 #include "measure/dimension.h"
 #include "measure/evaluate.h"
 #include "measure/predicate.h"
+#include "measure/value.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -243,10 +244,15 @@ comparison_judge(struct formula *formula, const struct comparison *comparison,
 
 	if (comparison->relation == RELATION_LEADS)
 		return judge_leads(&judge, holds);
-	if (left->kind == VALUE_SERIES || right->kind == VALUE_SERIES)
-		return formula_error(formula, comparison->at,
-				     "a series is not compared as a whole, but "
-				     "by leads, rank, top, min, max or sum");
+	if (value_has_rows(left) || value_has_rows(right))
+		return formula_error(
+		    formula, comparison->at,
+		    "%s is not compared as a whole, but by %smin, max or sum",
+		    value_kind_words(value_has_rows(left) ? left->kind
+							  : right->kind),
+		    left->kind == VALUE_TABLE || right->kind == VALUE_TABLE
+			? ""
+			: "leads, rank, top, ");
 	if (left->kind == VALUE_LIST && right->kind == VALUE_LIST)
 		return judge_lists(&judge, holds);
 	return judge_order(&judge, holds);

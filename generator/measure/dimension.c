@@ -7,6 +7,7 @@
 #include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const char *const dimension_names[] = {
     [DIMENSION_ARTICLE] = "article",   [DIMENSION_CHAPTER] = "chapter",
@@ -20,6 +21,16 @@ const char *
 dimension_name(enum dimension dimension)
 {
 	return dimension_names[dimension];
+}
+
+enum dimension
+dimension_find(const char *name)
+{
+	enum dimension i = 0;
+
+	while (i < DIMENSIONS && strcmp(dimension_names[i], name) != 0)
+		i++;
+	return i;
 }
 
 size_t

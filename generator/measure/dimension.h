@@ -9,6 +9,9 @@ enum {
 	KEY_BYTES = 12 /* a year in digits, with its NUL byte */
 };
 
+/* DIMENSIONS if none is called so. */
+enum dimension dimension_find(const char *name);
+
 /* Number of terms of the dimension; 0 for the year. */
 size_t dimension_count(const struct dataset *, enum dimension);
 

@@ -14,6 +14,7 @@ static const char *const kind_words[] = {
     [VALUE_DAY] = "a day",
     [VALUE_SERIES] = "a series",
     [VALUE_LIST] = "a list",
+    [VALUE_TABLE] = "a table",
 };
 
 const char *
@@ -156,7 +157,10 @@ step_run(struct run *run, const struct machine *machine,
 	case STEP_TALLY:
 		*result = tally_run(run->scratch, step->tally, dataset,
 				    machine->by_state);
-		return true;
+		return result->rows != NULL || result->kind != VALUE_TABLE ||
+		       formula_error(run->formula, step->at,
+				     "a table of more than %d cells",
+				     TABLE_CELLS_MOST);
 	case STEP_ADD:
 		return value_arithmetic(run, '+', arguments, result);
 	case STEP_SUBTRACT:

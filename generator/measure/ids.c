@@ -82,7 +82,7 @@ references_resolve(const struct ids *ids, struct formula *formula)
 
 		/* The key of a series is no reference, whatever its name. */
 		if (step->kind == STEP_KEY && before != NULL &&
-		    before->is_series)
+		    before->axes > 0)
 			continue;
 		if (step->kind == STEP_MEASURE || step->kind == STEP_KEY)
 			reference_resolve(ids, formula, step);

@@ -13,7 +13,8 @@ enum value_kind {
 	VALUE_RATIO,  /* two whole numbers, the whole more than 0 */
 	VALUE_DAY,
 	VALUE_SERIES, /* a number or a ratio for each key of a dimension */
-	VALUE_LIST    /* keys of a dimension in an order */
+	VALUE_LIST,   /* keys of a dimension in an order */
+	VALUE_TABLE   /* a number or a ratio for each pair of keys */
 };
 
 enum dimension {
@@ -30,6 +31,7 @@ enum dimension {
 
 struct row {
 	int key; /* index into the dataset's table of the dimension; a year */
+	int across; /* TABLE: the same for the other dimension */
 	bool is_ratio;
 	long long number;   /* if not is_ratio */
 	struct ratio ratio; /* if is_ratio; whole may be 0 */
@@ -40,8 +42,11 @@ struct value {
 	long long number; /* VALUE_NUMBER */
 	struct ratio ratio;
 	day day;
-	enum dimension dimension; /* SERIES, LIST */
-	struct row *rows; /* SERIES in the data's order, LIST in its own */
+	enum dimension dimension; /* SERIES, LIST, TABLE */
+	enum dimension across;	  /* TABLE: of what stands side by side */
+	size_t columns;		  /* TABLE */
+	struct row *rows; /* SERIES in the data's order, LIST in its own, TABLE
+			     cell by cell, line after line */
 	size_t count;
 };
 

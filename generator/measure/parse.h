@@ -52,8 +52,8 @@ bool parse_expression(struct parser *);
 bool tally_verb_find(const char *name, enum tally_verb *);
 void tally_verbs_offer(struct nearest *);
 
-/* From behind the opening bracket to the end of "by DIMENSION"; the tally is
- * the arena's. NULL after a message. */
+/* From behind the opening bracket to the end of "by DIMENSION, DIMENSION"; the
+ * tally is the arena's. NULL after a message. */
 const struct tally *parse_tally(struct parser *, enum tally_verb,
 				const struct word *verb);
 

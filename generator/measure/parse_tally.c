@@ -1,4 +1,4 @@
-/* The counting calls of a formula: kind, filters, "by DIMENSION". */
+/* The counting calls of a formula: kind, filters, "by DIMENSION, DIMENSION". */
 /* SPDX-License-Identifier: MIT */
 #include "base/arena.h"
 #include "measure/parse.h"
@@ -210,31 +210,72 @@ parse_argument(struct parser *parser, struct draft *draft)
 }
 
 static bool
-parse_dimension(struct parser *parser, struct tally *tally)
+dimension_unknown(struct parser *parser, const struct word *word)
 {
-	struct nearest nearest = {0};
+	struct nearest nearest = {.wanted = word->text};
+
+	for (enum dimension i = 0; i < DIMENSIONS; i++)
+		nearest_offer(&nearest, dimension_name(i));
+	return formula_error(parser->formula, word->at,
+			     "unknown dimension '%.64s'%s", word->text,
+			     nearest_words(parser->formula->arena, &nearest));
+}
+
+static bool
+tally_split(struct parser *parser, struct tally *tally, const struct word *word)
+{
+	enum dimension dimension = dimension_find(word->text);
+
+	if (dimension == DIMENSIONS)
+		return dimension_unknown(parser, word);
+	if (!verb_takes_dimension(tally->verb, dimension))
+		return formula_error(parser->formula, word->at,
+				     "%s cannot be split by %s",
+				     verb_words(tally->verb), word->text);
+	if (tally->axes > 0 && tally->dimensions[0] == dimension)
+		return formula_error(parser->formula, word->at,
+				     "by %s stands twice", word->text);
+	tally->dimensions[tally->axes++] = dimension;
+	return true;
+}
+
+/* Take a comma and a dimension; another word behind a comma is the next
+ * argument of a call around this one. */
+static bool
+scan_next_dimension(struct parser *parser, struct word *word)
+{
+	size_t before = parser->at;
+
+	if (scan_take(parser, ',') && scan_name(parser, word) &&
+	    dimension_find(word->text) != DIMENSIONS)
+		return true;
+	parser->at = before;
+	return false;
+}
+
+/* "by DIMENSION" or "by DIMENSION, DIMENSION", if it is next. */
+static bool
+parse_dimensions(struct parser *parser, struct tally *tally)
+{
 	struct word word;
 
-	tally->is_series = scan_take_word(parser, "by");
-	if (!tally->is_series)
+	if (!scan_take_word(parser, "by"))
 		return true;
 	if (!scan_name(parser, &word))
 		return scan_expected(parser, "a dimension");
-	nearest.wanted = word.text;
-	for (enum dimension i = 0; i < DIMENSIONS; i++) {
-		nearest_offer(&nearest, dimension_name(i));
-		if (strcmp(dimension_name(i), word.text) != 0)
-			continue;
-		tally->dimension = i;
-		if (verb_takes_dimension(tally->verb, i))
+	if (!tally_split(parser, tally, &word))
+		return false;
+	return !scan_next_dimension(parser, &word) ||
+	       tally_split(parser, tally, &word);
+}
+
+static bool
+tally_has_dimension(const struct tally *tally, enum dimension dimension)
+{
+	for (size_t i = 0; i < tally->axes; i++)
+		if (tally->dimensions[i] == dimension)
 			return true;
-		return formula_error(parser->formula, word.at,
-				     "%s cannot be split by %s",
-				     verb_words(tally->verb), word.text);
-	}
-	return formula_error(parser->formula, word.at,
-			     "unknown dimension '%.64s'%s", word.text,
-			     nearest_words(parser->formula->arena, &nearest));
+	return false;
 }
 
 /* Hold the filters against the verb, which is known once the kind is. */
@@ -286,10 +327,11 @@ parse_tally(struct parser *parser, enum tally_verb verb,
 		draft.verb = TALLY_STATES_WITH;
 	tally->verb = draft.verb;
 	tally->kind = draft.kind;
-	if (!parse_dimension(parser, tally) || !check_filters(parser, &draft) ||
+	if (!parse_dimensions(parser, tally) ||
+	    !check_filters(parser, &draft) ||
 	    !filters_compile(formula, draft.filters, &tally->filters))
 		return NULL;
-	if (tally->is_series && tally->dimension == DIMENSION_CATEGORY &&
+	if (tally_has_dimension(tally, DIMENSION_CATEGORY) &&
 	    filters_only_cycle(&tally->filters, formula->dataset) == NONE) {
 		formula_error(formula, name->at,
 			      "by category wants the filter 'cycle' with one "

@@ -152,6 +152,11 @@ add_json_row(struct text *text, const struct dataset *dataset,
 	text_add(text, "\n    {\"key\": ");
 	text_add_json(
 	    text, dimension_code(dataset, value->dimension, row->key, buffer));
+	if (value->kind == VALUE_TABLE) {
+		text_add(text, ", \"across\": ");
+		text_add_json(text, dimension_code(dataset, value->across,
+						   row->across, buffer));
+	}
 	text_add(text, ", \"value\": ");
 	if (row->is_ratio)
 		add_json_ratio(text, row->ratio);
@@ -190,6 +195,7 @@ add_json_value(struct text *text, const struct dataset *dataset,
 		return;
 	case VALUE_SERIES:
 	case VALUE_LIST:
+	case VALUE_TABLE:
 		add_json_rows(text, dataset, value);
 		return;
 	}
@@ -231,9 +237,12 @@ add_json_measure(struct text *text, const struct measures *measures, size_t i)
 
 	add_json_head(text, i == 0, measure->id, measure->formula,
 		      &measure->names, value_kind_name(value->kind));
-	if (value->kind == VALUE_SERIES || value->kind == VALUE_LIST)
+	if (value_has_rows(value) || value->kind == VALUE_LIST)
 		text_print(text, ",\n   \"dimension\": \"%s\"",
 			   dimension_name(value->dimension));
+	if (value->kind == VALUE_TABLE)
+		text_print(text, ",\n   \"across\": \"%s\"",
+			   dimension_name(value->across));
 	text_add(text, ",\n   \"value\": ");
 	add_json_value(text, measures->dataset, value);
 	text_add(text, "}");

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "measure/dimension.h"
 #include "measure/evaluate.h"
+#include "measure/value.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -24,16 +25,21 @@ share_make(struct run *run, long long part, long long whole, const char *of,
 	return true;
 }
 
-/* Two series suit each other if both have numbers for the same keys. */
+/* Two series, or two tables, suit each other if both have numbers for the same
+ * keys. */
 static bool
 series_suit(struct run *run, const struct value *a, const struct value *b)
 {
-	bool good = a->dimension == b->dimension && a->count == b->count;
+	bool good = a->kind == b->kind && a->dimension == b->dimension &&
+		    a->across == b->across && a->count == b->count;
 
 	for (size_t i = 0; good && i < a->count; i++)
-		good = a->rows[i].key == b->rows[i].key;
-	return good || formula_error(run->formula, run->step->at,
-				     "the two series have different keys");
+		good = a->rows[i].key == b->rows[i].key &&
+		       a->rows[i].across == b->rows[i].across;
+	return good ||
+	       formula_error(run->formula, run->step->at,
+			     "the two %s have different keys",
+			     a->kind == VALUE_TABLE ? "tables" : "series");
 }
 
 static bool
@@ -41,21 +47,24 @@ share_row(struct run *run, const struct value *parts, size_t i,
 	  const struct value *wholes, struct row *share)
 {
 	const struct row *part = &parts->rows[i];
-	bool both = wholes->kind == VALUE_SERIES;
+	bool both = value_has_rows(wholes);
 	long long whole = both ? wholes->rows[i].number : wholes->number;
-	char buffer[KEY_BYTES];
+	struct text of = {0};
+	bool good;
 
 	if (part->is_ratio || (both && wholes->rows[i].is_ratio))
 		return formula_error(run->formula, run->step->at,
 				     "a share of ratios");
-	*share = (struct row){.key = part->key, .is_ratio = true};
+	*share = (struct row){
+	    .key = part->key, .across = part->across, .is_ratio = true};
 	/* Key by key, nothing of nothing is a row like any other. */
 	if (both && part->number == 0 && whole == 0)
 		return true;
-	return share_make(run, part->number, whole,
-			  dimension_code(run->formula->dataset,
-					 parts->dimension, part->key, buffer),
+	row_add_key(&of, run->formula->dataset, parts, part);
+	good = share_make(run, part->number, whole, text_string(&of),
 			  &share->ratio);
+	text_free(&of);
+	return good;
 }
 
 bool
@@ -63,11 +72,11 @@ value_share(struct run *run, const struct value arguments[2],
 	    struct value *result)
 {
 	const struct value *part = &arguments[0], *whole = &arguments[1];
-	bool is_series = part->kind == VALUE_SERIES;
+	bool is_series = value_has_rows(part);
 
 	if ((part->kind != VALUE_NUMBER && !is_series) ||
 	    (whole->kind != VALUE_NUMBER &&
-	     !(is_series && whole->kind == VALUE_SERIES)))
+	     !(is_series && whole->kind == part->kind)))
 		return formula_error(run->formula, run->step->at,
 				     "no share of %s in %s",
 				     value_kind_words(part->kind),
@@ -77,7 +86,7 @@ value_share(struct run *run, const struct value arguments[2],
 		return share_make(run, part->number, whole->number, "",
 				  &result->ratio);
 	}
-	if (whole->kind == VALUE_SERIES && !series_suit(run, part, whole))
+	if (value_has_rows(whole) && !series_suit(run, part, whole))
 		return false;
 	*result = *part;
 	result->rows = arena_array(run->scratch, part->count,
@@ -119,7 +128,8 @@ gather(struct run *run, const struct value *arguments, size_t *count)
 	struct row *rows;
 
 	*count = run->step->arguments;
-	if (*count == 1 && arguments[0].kind == VALUE_SERIES) {
+	if (*count == 1 && run->step->kind != STEP_RANK &&
+	    value_has_rows(&arguments[0])) {
 		*count = arguments[0].count;
 		return arguments[0].rows;
 	}
@@ -173,7 +183,7 @@ bool
 value_sum(struct run *run, const struct value *series, struct value *result)
 {
 	result->kind = VALUE_NUMBER;
-	if (series->kind != VALUE_SERIES)
+	if (!value_has_rows(series))
 		return formula_error(run->formula, run->step->at,
 				     "sum wants a series, not %s",
 				     value_kind_words(series->kind));

@@ -5,6 +5,10 @@
 
 #include "measure/filter.h"
 
+enum {
+	TABLE_CELLS_MOST = 1 << 18
+};
+
 enum tally_verb {
 	TALLY_ENTRIES,	   /* count(KIND, …) */
 	TALLY_STATES_WITH, /* states(KIND, …) */
@@ -16,15 +20,15 @@ struct tally {
 	enum tally_verb verb;
 	enum entry_kind kind; /* ENTRIES, STATES_WITH */
 	struct filters filters;
-	bool is_series;
-	enum dimension dimension; /* if is_series */
+	size_t axes; /* dimensions: 0 for a number, 1 for a series, 2 */
+	enum dimension dimensions[2];
 };
 
 /* The reviews' indices in the order of their States; the arena's. */
 uint32_t *reviews_by_state(struct arena *, const struct dataset *);
 
-/* A number or a series, rows from the arena. One pass over what is admitted.
- */
+/* A number, a series or a table, rows from the arena. One pass over what is
+ * admitted. A table of more than TABLE_CELLS_MOST cells has no rows. */
 struct value tally_run(struct arena *, const struct tally *,
 		       const struct dataset *, const uint32_t *by_state);
 

@@ -20,8 +20,16 @@ value_kind_name(enum value_kind kind)
 		return "series";
 	case VALUE_LIST:
 		return "list";
+	case VALUE_TABLE:
+		return "table";
 	}
 	abort();
+}
+
+bool
+value_has_rows(const struct value *value)
+{
+	return value->kind == VALUE_SERIES || value->kind == VALUE_TABLE;
 }
 
 void
@@ -44,17 +52,29 @@ add_ratio(struct text *text, struct ratio ratio, bool with_percentage)
 		   hundredths % 100);
 }
 
+void
+row_add_key(struct text *text, const struct dataset *dataset,
+	    const struct value *value, const struct row *row)
+{
+	char buffer[KEY_BYTES];
+
+	text_add(text,
+		 dimension_code(dataset, value->dimension, row->key, buffer));
+	if (value->kind == VALUE_TABLE)
+		text_print(text, "/%s",
+			   dimension_code(dataset, value->across, row->across,
+					  buffer));
+}
+
 static void
 add_rows(struct text *text, const struct dataset *dataset,
 	 const struct value *value, bool with_percentages)
 {
 	for (size_t i = 0; i < value->count; i++) {
 		const struct row *row = &value->rows[i];
-		char buffer[KEY_BYTES];
 
-		text_print(text, "%s%s", i == 0 ? "" : " ",
-			   dimension_code(dataset, value->dimension, row->key,
-					  buffer));
+		text_add(text, i == 0 ? "" : " ");
+		row_add_key(text, dataset, value, row);
 		if (value->kind == VALUE_LIST)
 			continue;
 		text_add(text, ":");
@@ -81,6 +101,7 @@ value_add(struct text *text, const struct dataset *dataset,
 		return;
 	case VALUE_SERIES:
 	case VALUE_LIST:
+	case VALUE_TABLE:
 		add_rows(text, dataset, value, with_percentages);
 		return;
 	}

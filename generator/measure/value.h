@@ -8,11 +8,19 @@
 
 const char *value_kind_name(enum value_kind);
 
+/* True if the value is rows of numbers or ratios: a series or a table. */
+bool value_has_rows(const struct value *);
+
 /* "2023-09-15" */
 void value_add_day(struct text *, day);
 
-/* "175", "54/82", "2023-09-15", "5:55 6:41", "51 54 52". With percentages a
- * ratio is "54/82 (65.85%)". */
+/* "5", of a table "5/research": the codes of the row's keys. */
+void row_add_key(struct text *, const struct dataset *, const struct value *,
+		 const struct row *);
+
+/* "175", "54/82", "2023-09-15", "5:55 6:41", "51 54 52"; of a table
+ * "5/research:3 5/policymaking:0". With percentages a ratio is
+ * "54/82 (65.85%)". */
 void value_add(struct text *, const struct dataset *, const struct value *,
 	       bool with_percentages);
 

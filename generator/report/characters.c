@@ -3,6 +3,7 @@
 #include "report/report.h"
 
 #include "base/arena.h"
+#include "measure/value.h"
 
 static void
 tree_add(struct arena *arena, struct characters *characters,
@@ -40,6 +41,18 @@ masthead_add(struct arena *arena, struct characters *characters,
 		characters_add(arena, characters, words[i]);
 }
 
+static void
+label_add(struct arena *arena, struct characters *characters,
+	  const struct edition *edition, const struct term *term)
+{
+	const char *words = term == NULL
+				? NULL
+				: names_in(&term->names, edition->code);
+
+	if (words != NULL)
+		characters_add(arena, characters, words);
+}
+
 /* Labels of charts: any term, any year or number, the phrases around them. */
 static void
 labels_add(struct arena *arena, struct characters *characters,
@@ -50,19 +63,17 @@ labels_add(struct arena *arena, struct characters *characters,
 	for (size_t i = 0; i < measures->count; i++) {
 		const struct value *value = &measures->items[i].value;
 
-		if (value->kind != VALUE_SERIES)
+		if (!value_has_rows(value))
 			continue;
-		for (size_t row = 0; row < value->count; row++) {
-			const struct term *term = dimension_term(
-			    dataset, value->dimension, value->rows[row].key);
-			const char *words = term == NULL
-						? NULL
-						: names_in(&term->names,
-							   edition->code);
-
-			if (words != NULL)
-				characters_add(arena, characters, words);
-		}
+		for (size_t row = 0; row < value->count; row++)
+			label_add(arena, characters, edition,
+				  dimension_term(dataset, value->dimension,
+						 value->rows[row].key));
+		for (size_t row = 0; row < value->columns && row < value->count;
+		     row++)
+			label_add(arena, characters, edition,
+				  dimension_term(dataset, value->across,
+						 value->rows[row].across));
 	}
 	for (size_t i = 0; i < dataset->article_count; i++)
 		characters_add(arena, characters,

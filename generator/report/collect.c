@@ -66,13 +66,18 @@ static const struct value *
 series_value(struct maker *maker, const struct series_spec *spec,
 	     const char *id, bool is_ratio)
 {
-	const struct measure *measure = maker_measure(maker, spec->at, id,
-						      VALUE_SERIES, "a series");
+	const struct measure *measure = maker_measure(
+	    maker, spec->at, id, spec->is_column ? VALUE_TABLE : VALUE_SERIES,
+	    spec->is_column ? "a table" : "a series");
 	const struct value *value;
 
 	if (measure == NULL)
 		return NULL;
 	value = &measure->value;
+	if (spec->is_column)
+		value = maker_column(maker, spec, id, value);
+	if (value == NULL)
+		return NULL;
 	if (value->count == 0) {
 		maker_error(maker, spec->at, "\"%s\" has no category to show",
 			    id);
@@ -106,10 +111,9 @@ series_collect(struct maker *maker, size_t i)
 		maker->shares[i] = series_value(maker, spec, spec->share, true);
 		good &= maker->shares[i] != NULL;
 	}
-	if (spec->total != NULL) {
-		maker->totals[i] = maker_measure(maker, spec->at, spec->total,
-						 VALUE_NUMBER, "a number");
-		good &= maker->totals[i] != NULL;
+	if (spec->total != NULL && good) {
+		maker->totals[i] = maker_total(maker, spec);
+		good = maker->totals[i] != NULL;
 	}
 	return good;
 }
@@ -229,9 +233,12 @@ bool
 maker_collect(struct maker *maker)
 {
 	struct arena *arena = maker->filler->arena;
-	size_t count = maker->spec->series_count;
+	size_t count;
 	bool good = true;
 
+	if (!maker_widen(maker))
+		return false;
+	count = maker->spec->series_count;
 	maker->series = arena_array(arena, count, sizeof(*maker->series));
 	maker->shares = arena_array(arena, count, sizeof(*maker->shares));
 	maker->totals = arena_array(arena, count, sizeof(*maker->totals));

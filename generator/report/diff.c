@@ -170,26 +170,30 @@ claim_compare(struct arena *arena, struct diff *diff, const struct claim *to)
 /* --- figures --- */
 
 static void
+figure_push(struct arena *arena, const struct diff *diff,
+	    struct figure_change *change, const char *id)
+{
+	if (id != NULL && measure_change_find(diff, id) != NULL)
+		ARENA_PUSH(arena, change->measures, change->count, id);
+}
+
+static void
 figure_compare(struct arena *arena, struct diff *diff,
 	       const struct figure_spec *figure)
 {
 	struct figure_change change = {.figure = figure};
 
 	for (size_t i = 0; i < figure->series_count; i++) {
-		const char *ids[] = {figure->series[i].measure,
-				     figure->series[i].share,
-				     figure->series[i].month};
+		const struct series_spec *series = &figure->series[i];
 
-		for (size_t k = 0; k < COUNT(ids); k++)
-			if (measure_change_find(diff, ids[k]) != NULL)
-				ARENA_PUSH(arena, change.measures, change.count,
-					   ids[k]);
+		figure_push(arena, diff, &change, series->measure);
+		figure_push(arena, diff, &change, series->share);
+		figure_push(arena, diff, &change, series->total);
+		figure_push(arena, diff, &change, series->month);
 	}
-	if (measure_change_find(diff, figure->reviews) != NULL)
-		ARENA_PUSH(arena, change.measures, change.count,
-			   figure->reviews);
-	if (measure_change_find(diff, figure->day) != NULL)
-		ARENA_PUSH(arena, change.measures, change.count, figure->day);
+	figure_push(arena, diff, &change, figure->reviews);
+	figure_push(arena, diff, &change, figure->of);
+	figure_push(arena, diff, &change, figure->day);
 	if (change.count > 0)
 		ARENA_PUSH(arena, diff->figures, diff->figure_count, change);
 }

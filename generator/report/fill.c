@@ -62,6 +62,7 @@ spoken_from(struct filler *filler, const struct value *value,
 		spoken_list(filler, value, spoken);
 		return true;
 	case VALUE_SERIES:
+	case VALUE_TABLE:
 		return false;
 	}
 	return false;
@@ -106,8 +107,9 @@ value_fill(struct filler *filler, struct node *node)
 	node->plain = plain_words(filler, measure);
 	if (!spoken_from(filler, &measure->value, &spoken)) {
 		message_error(filler->messages, node->at,
-			      "\"%s\" is a series: a sentence takes one value",
-			      node->target);
+			      "\"%s\" is a %s: a sentence takes one value",
+			      node->target,
+			      value_kind_name(measure->value.kind));
 		return;
 	}
 	node->text = language_speak(filler->arena, filler->messages,

@@ -52,50 +52,52 @@ maker_term(const struct maker *maker, size_t row)
 			      value->rows[maker->order[row]].key);
 }
 
-/* Articles bear their number before their name; a row with a lettered note
- * bears the letter behind it. */
+/* Articles bear their number before their name. */
+const char *
+maker_key(struct maker *maker, enum dimension dimension, int key)
+{
+	struct filler *filler = maker->filler;
+	const struct language *language = filler->edition->language;
+	const struct dataset *dataset = filler->measures->dataset;
+	const struct term *term = dimension_term(dataset, dimension, key);
+	const char *parts[3];
+
+	if (term == NULL)
+		return language_year(filler->arena, language, key);
+	parts[0] = term->code;
+	parts[1] = names_in(&term->names, filler->edition->code);
+	if (dimension == DIMENSION_ARTICLE) {
+		parts[2] = language_articles(filler->arena, language,
+					     &dataset->articles[key].number, 1);
+		return maker_phrase(maker, "chart-article", 3, parts);
+	}
+	if (dimension == DIMENSION_CHAPTER) {
+		parts[2] = language_words(filler->arena, language, key + 1);
+		return maker_phrase(maker, "chart-chapter", 3, parts);
+	}
+	return parts[1];
+}
+
+/* A row with a lettered note bears the letter behind its name. */
 static const char *
 category_words(struct maker *maker, size_t row)
 {
-	struct filler *filler = maker->filler;
-	const struct dataset *dataset = filler->measures->dataset;
 	const struct value *value = maker->series[0];
 	int key = value->rows[maker->order[row]].key;
 	const struct term *term = maker_term(maker, row);
-	const char *words;
+	const char *words = maker_key(maker, value->dimension, key);
 
 	/* Under an axis of years digits do. */
 	if (term == NULL && maker->spec->kind == CHART_LINE &&
 	    !maker->spec->is_table)
-		return arena_print(filler->arena, "%d", key);
-	if (term == NULL)
-		return language_year(filler->arena, filler->edition->language,
-				     key);
-	words = names_in(&term->names, filler->edition->code);
-	if (value->dimension == DIMENSION_ARTICLE) {
-		const char *parts[] = {
-		    term->code, words,
-		    language_articles(filler->arena, filler->edition->language,
-				      &dataset->articles[key].number, 1)};
-
-		words = filler_phrase(filler, maker->spec->at, "chart-article",
-				      3, parts);
-	} else if (value->dimension == DIMENSION_CHAPTER) {
-		const char *parts[] = {term->code, words,
-				       language_words(filler->arena,
-						      filler->edition->language,
-						      key + 1)};
-
-		words = filler_phrase(filler, maker->spec->at, "chart-chapter",
-				      3, parts);
-	}
-	for (size_t i = 0; i < maker->spec->note_count; i++) {
+		return arena_print(maker->filler->arena, "%d", key);
+	for (size_t i = 0; term != NULL && i < maker->spec->note_count; i++) {
 		const char *on = maker->spec->notes[i].on;
-		const char *parts[] = {words, filler_note_letter(filler, i)};
+		const char *parts[] = {words,
+				       filler_note_letter(maker->filler, i)};
 
 		if (on != NULL && strcmp(on, term->code) == 0)
-			words = filler_phrase(filler, maker->spec->at,
-					      "chart-noted", 2, parts);
+			words = maker_phrase(maker, "chart-noted", 2, parts);
 	}
 	return words;
 }
@@ -116,6 +118,13 @@ series_name(struct maker *maker, size_t i)
 	const char *name;
 	struct spoken spoken;
 
+	if (spec->is_column) {
+		const struct value *table =
+		    &measure_find(filler->measures, spec->measure)->value;
+
+		return maker_key(maker, table->across,
+				 table->rows[spec->column].across);
+	}
 	if (spec->month != NULL) {
 		measure = maker_measure(maker, spec->at, spec->month, VALUE_DAY,
 					"a day");

@@ -7,12 +7,13 @@
 
 struct maker {
 	struct filler *filler;
-	const struct figure_spec *spec;
-	const struct value **series;   /* one per declared series */
-	const struct value **shares;   /* the same or NULL */
-	const struct measure **totals; /* the same or NULL */
-	size_t *order;		       /* rows as shown */
-	size_t count;		       /* of rows */
+	const struct figure_spec
+	    *spec;		     /* a series for each column of a table */
+	const struct value **series; /* one per declared series */
+	const struct value **shares; /* the same or NULL */
+	const long long **totals;    /* the same or NULL */
+	size_t *order;		     /* rows as shown */
+	size_t count;		     /* of rows */
 };
 
 /* Report a fault of the figure or table. */
@@ -29,6 +30,22 @@ const struct measure *maker_measure(struct maker *, struct place at,
 
 /* False after messages. */
 bool maker_collect(struct maker *);
+
+/* --- widen.c --- */
+
+/* Let the declaration have a series for each column of a table, which is named
+ * by the column's key; false after messages: a series without a name, too few
+ * or too many for the kind. */
+bool maker_widen(struct maker *);
+
+/* The column that the series stands for, of the table or of its shares; NULL
+ * after a message: other columns than those of the series' measure. */
+const struct value *maker_column(struct maker *, const struct series_spec *,
+				 const char *id, const struct value *table);
+
+/* What a series is to add up to: a number; of a table's column, the number
+ * under the column's key in a series. NULL after a message. */
+const long long *maker_total(struct maker *, const struct series_spec *);
 
 /* --- sums.c --- */
 
@@ -56,6 +73,10 @@ struct chart maker_chart(struct maker *, const struct figure_style *);
 
 /* A number in figures. */
 const char *maker_number(struct maker *, long long);
+
+/* "Article 5. Preventive policies", "Chapter II: …", "2021", a name: what a key
+ * is called in a figure. */
+const char *maker_key(struct maker *, enum dimension, int key);
 
 /* The term behind a row as shown; NULL for a year. */
 const struct term *maker_term(const struct maker *, size_t row);

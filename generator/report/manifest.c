@@ -11,16 +11,22 @@
 #include <string.h>
 
 static bool
+is_id(const char *named, const char *id)
+{
+	return named != NULL && strcmp(named, id) == 0;
+}
+
+static bool
 figure_prints(const struct figure_spec *figure, const char *id)
 {
-	if (strcmp(figure->reviews, id) == 0 || strcmp(figure->day, id) == 0)
+	if (is_id(figure->reviews, id) || is_id(figure->of, id) ||
+	    is_id(figure->day, id))
 		return true;
 	for (size_t i = 0; i < figure->series_count; i++) {
 		const struct series_spec *series = &figure->series[i];
 
-		if (strcmp(series->measure, id) == 0 ||
-		    (series->share != NULL && strcmp(series->share, id) == 0) ||
-		    (series->month != NULL && strcmp(series->month, id) == 0))
+		if (is_id(series->measure, id) || is_id(series->share, id) ||
+		    is_id(series->month, id) || is_id(series->total, id))
 			return true;
 	}
 	return false;

@@ -29,7 +29,9 @@ struct series_spec {
 	const char *total;   /* id or NULL: what the rows add up to */
 	int role;	     /* whose ink it has, from 1; 0: by its place */
 	bool is_sum;	     /* of the series before it, row by row */
-	struct names names;  /* without a month */
+	bool is_column;	     /* of a table that stands for its columns */
+	size_t column;
+	struct names names; /* without a month */
 	struct place at;
 };
 

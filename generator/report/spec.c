@@ -40,10 +40,6 @@ series_read(struct arena *arena, struct messages *messages,
 	    .at = element->at,
 	};
 
-	if (series.month == NULL && series.names.count == 0)
-		message_error(messages, element->at,
-			      "%s \"%s\": a series needs names or a month",
-			      figure->word, figure->id);
 	if (series.month != NULL && series.names.count > 0)
 		message_error(messages, element->at,
 			      "%s \"%s\": a series has names or a month, not "
@@ -109,18 +105,9 @@ kind_read(struct messages *messages, const struct element *element,
 	return false;
 }
 
-/* What the kind cannot show, said before anything is drawn. */
 static void
 figure_check(struct messages *messages, const struct figure_spec *figure)
 {
-	const char *fault = chart_kind_fault(figure->kind,
-					     figure->series_count);
-
-	if (fault != NULL)
-		message_error(messages, figure->at,
-			      "figure \"%s\": %s (%s, %zu series)", figure->id,
-			      fault, chart_kind_name(figure->kind),
-			      figure->series_count);
 	for (size_t i = 0; i < figure->series_count; i++)
 		if (figure->series[i].is_sum)
 			message_error(messages, figure->series[i].at,
@@ -128,20 +115,14 @@ figure_check(struct messages *messages, const struct figure_spec *figure)
 				      figure->id);
 }
 
-/* A row of totals needs a total to hold; sums come after what they add up. */
+/* A row of totals needs a total to hold. */
 static void
 table_check(struct messages *messages, const struct figure_spec *table)
 {
 	bool has_total = false;
 
-	for (size_t i = 0; i < table->series_count; i++) {
+	for (size_t i = 0; i < table->series_count; i++)
 		has_total |= table->series[i].total != NULL;
-		if (table->series[i].is_sum && i < 2)
-			message_error(messages, table->series[i].at,
-				      "table \"%s\": there are no two series "
-				      "before this sum",
-				      table->id);
-	}
 	if (table->has_total && !has_total)
 		message_error(messages, table->at,
 			      "table \"%s\" has a total, but no series names "

@@ -68,14 +68,12 @@ totals_check(struct maker *maker)
 		const struct series_spec *spec = &maker->spec->series[i];
 		long long sum = maker_sum(maker, i);
 
-		if (maker->totals[i] == NULL ||
-		    maker->totals[i]->value.number == sum)
+		if (maker->totals[i] == NULL || *maker->totals[i] == sum)
 			continue;
 		maker_error(maker, spec->at,
 			    "the rows of \"%s\" add up to %lld, but \"%s\" is "
 			    "%lld",
-			    spec->measure, sum, spec->total,
-			    maker->totals[i]->value.number);
+			    spec->measure, sum, spec->total, *maker->totals[i]);
 		good = false;
 	}
 	return good;

@@ -1,5 +1,6 @@
 /* What the pages say of one measure: its name, its formula, its value. */
 /* SPDX-License-Identifier: MIT */
+#include "measure/value.h"
 #include "site/room.h"
 
 #include <stdlib.h>
@@ -76,6 +77,7 @@ fact_value(struct site *site, const struct site_edition *edition,
 	case VALUE_LIST:
 		return list_words(site, edition, value);
 	case VALUE_SERIES:
+	case VALUE_TABLE:
 		return "";
 	}
 	abort();
@@ -101,14 +103,56 @@ series_write(struct site *site, const struct site_edition *edition,
 	text_add(out, "</dl>\n");
 }
 
+/* Rows and columns as counted. */
+static void
+cells_write(struct site *site, const struct site_edition *edition,
+	    struct text *out, const struct measure *measure)
+{
+	const struct value *value = &measure->value;
+	size_t columns = value->columns + 1;
+	size_t rows = value->columns == 0 ? 0 : value->count / value->columns;
+	const char **heads = arena_array(site->arena, columns, sizeof(*heads));
+	const char **cells = arena_array(site->arena, rows * columns,
+					 sizeof(*cells));
+
+	for (size_t i = 1; i < columns && rows > 0; i++)
+		heads[i] = key_words(site, edition, value->across,
+				     value->rows[i - 1].across);
+	for (size_t i = 0; i < rows * columns; i++) {
+		const struct row *row =
+		    &value->rows[i / columns * value->columns];
+
+		cells[i] = i % columns == 0
+			       ? key_words(site, edition, value->dimension,
+					   row->key)
+			       : row_words(site, edition,
+					   row + i % columns - 1);
+	}
+	tag_add(out, "summary", NULL, site_word(site, edition, "rows"));
+	text_add(out, "<div class=\"frame\" role=\"group\" tabindex=\"0\" "
+		      "aria-label=\"");
+	text_add_escaped(out, site_name(edition, &measure->names));
+	text_add(out, "\">\n");
+	table_add(out,
+		  &(struct table){.heads = heads,
+				  .column_count = columns,
+				  .cells = cells,
+				  .row_count = rows},
+		  site_name(edition, &measure->names));
+	text_add(out, "</div>\n");
+}
+
 void
 fact_write(struct site *site, const struct site_edition *edition,
 	   struct text *out, const struct measure *measure,
 	   const char *measures)
 {
-	if (measure->value.kind == VALUE_SERIES) {
+	if (value_has_rows(&measure->value)) {
 		text_add(out, "<details class=\"result\">\n");
-		series_write(site, edition, out, measure);
+		if (measure->value.kind == VALUE_TABLE)
+			cells_write(site, edition, out, measure);
+		else
+			series_write(site, edition, out, measure);
 		text_add(out, "</details>\n");
 	} else {
 		tag_add(out, "p", "result", fact_value(site, edition, measure));

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/formula.h"
 
+#include "measure/dimension.h"
+
 #include <string.h>
 
 static bool expression_write(struct reader *, struct text *);
@@ -151,23 +153,45 @@ name_write(struct reader *reader, const char *name, struct text *out)
 	}
 }
 
-/* "… by article" behind a call. */
-static void
-dimension_write(struct reader *reader, struct text *out)
+/* "by" or a comma, and the dimension behind it; nothing is taken if another
+ * word stands there. */
+static bool
+dimension_read(struct reader *reader, bool is_first, const char **words)
 {
 	const char *before = reader->at;
-	char by[NAME_MOST], name[NAME_MOST];
-	struct text pieces[2] = {{0}};
+	char name[NAME_MOST];
+	bool good = is_first
+			? reader_name(reader, name) && strcmp(name, "by") == 0
+			: reader_sign(reader, ',');
 
-	if (!reader_name(reader, by) || strcmp(by, "by") != 0 ||
-	    !reader_name(reader, name)) {
-		reader->at = before;
-		return;
+	if (good && reader_name(reader, name) &&
+	    dimension_find(name) != DIMENSIONS) {
+		*words = site_word(
+		    reader->site, reader->edition,
+		    arena_print(reader->site->arena, "by-%s", name));
+		return true;
 	}
+	reader->at = before;
+	return false;
+}
+
+/* "… by article, category" behind a call. */
+static void
+dimensions_write(struct reader *reader, struct text *out)
+{
+	const char *words[2];
+	struct text pieces[2] = {{0}};
+	size_t count = 0;
+
+	while (count < COUNT(words) &&
+	       dimension_read(reader, count == 0, &words[count]))
+		count++;
+	if (count == 0)
+		return;
 	text_add(&pieces[0], text_string(out));
-	text_add_escaped(&pieces[1], site_word(reader->site, reader->edition,
-					       arena_print(reader->site->arena,
-							   "by-%s", name)));
+	text_add_escaped(&pieces[1], language_list(reader->site->arena,
+						   reader->edition->language,
+						   words, count));
 	text_free(out);
 	reader_phrase(reader, out, "formula-by", pieces, 2);
 	text_free(&pieces[0]);
@@ -196,7 +220,7 @@ factor_write(struct reader *reader, struct text *out)
 	}
 	good = formula_is_tally(name) ? formula_tally(reader, name, out)
 				      : call_write(reader, name, out);
-	dimension_write(reader, out);
+	dimensions_write(reader, out);
 	return good;
 }
 

@@ -125,6 +125,12 @@ const struct line *typeset_line(struct typeset *, struct messages *,
 				const char *text, const struct type *,
 				bool is_han, const char *language);
 
+/* [pt] of the widest part of the text with no sure place to break inside: a
+ * word, a Han character with the marks that stay with it. */
+double typeset_widest(struct arena *, struct messages *, struct typeset *,
+		      const char *text, const struct type *, bool is_han,
+		      const char *language);
+
 /* [pt] above and below the baseline for the type's size, of its Latin face. */
 double typeset_ascent(struct typeset *, const struct type *);
 double typeset_descent(struct typeset *, const struct type *);

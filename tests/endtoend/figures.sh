@@ -51,10 +51,20 @@ done
 # The table stands in the page with heads, caption and a total that was checked.
 "$program" build templates/gallery --fonts "$root/fonts" --output page \
 	--quiet --format html || fail "build of the gallery"
-for words in '<th scope="col">Chapter II</th>' '<th scope="row">African States</th>' \
-	'<tr class="total"><th scope="row">Total</th><td>337</td><td>190</td><td>527</td><td></td>'; do
+for words in '<th scope="col">Chapter II: Preventive measures</th>' '<th scope="row">African States</th>' \
+	'<th scope="col">Chapter V: Asset recovery</th>' '<tr class="total"><th scope="row">Total</th><td>337</td><td>190</td><td>527</td><td></td>'; do
 	grep -qF "$words" page/gallery/note.en.html || fail "the table lacks $words"
 done
+# The measure of two dimensions: explained, and compared.
+"$program" explain ch2.by-article-category templates/gallery --fonts "$root/fonts" >said ||
+	fail "explain of a table"
+grep -q "= 5/legislative-assistance:8 5/capacity-building:21 " said &&
+	grep -q "^rests upon 337 entries of 47 reviews" said ||
+	fail "explain: $(head -n 1 said)"
+"$program" diff templates/gallery --fonts "$root/fonts" --from 2023-01-01 \
+	--to 2023-09-15 >said || fail "diff of the gallery"
+grep -q "^  regions: needs2.by-region-chapter needs2.by-chapter " said ||
+	fail "diff does not say which tables changed"
 grep -q 'Source: 82 of [0-9]* country reviews completed as at 15 September 2023' \
 	page/gallery/note.en.html || fail "no source with n of N"
 
@@ -78,7 +88,7 @@ spoil() {
 }
 spoil 's/kind="dumbbell"/kind="bars"/'
 refuse "two series of a kind of one" 'figure "dumbbell".*too many series'
-spoil 's/kind="bars" /kind="stacked" /'
+spoil 's/kind="bars" /kind="paired" /'
 refuse "one series of a kind of two" 'figure "bars".*too few series'
 spoil 's/kind="columns"/kind="line"/'
 refuse "a line of no years" 'figure "columns": a line wants series by year'
@@ -88,8 +98,23 @@ spoil 's/month="day.before"/month="needs2"/'
 refuse "a month that is no day" '"needs2" is not a day'
 spoil 's/month="day.before"/month="day.cutoff"/'
 refuse "dates that do not rise" 'figure "dumbbell": its second date'
-spoil 's/<series measure="ch2.by-region" total="needs2.ch2">/<series measure="ch2.by-region" total="needs2">/'
-refuse "a total of something else" 'table "regions": the rows of "ch2.by-region" add up to 337, but "needs2" is 527'
+spoil 's/measure="needs2.by-chapter" month="day.cutoff" total="needs2"/measure="needs2.by-chapter" month="day.cutoff" total="needs2.ch2"/'
+refuse "a total of something else" 'figure "columns": the rows of "needs2.by-chapter" add up to 527, but "needs2.ch2" is 337'
+# Of a measure of two dimensions.
+spoil 's/total="needs2.by-chapter"/total="needs2.by-chapter.before"/'
+refuse "totals of other columns" 'table "regions": the rows of "needs2.by-region-chapter" add up to 337, but "needs2.by-chapter.before" is 293'
+spoil 's/total="needs2.by-chapter"/total="needs2.by-region"/'
+refuse "a total over the rows" '"needs2.by-region" has no number for a column of "needs2.by-region-chapter"'
+spoil 's/total="needs2.by-chapter"/total="needs2"/'
+refuse "one total for all columns" '"needs2" is not a series over the columns'
+spoil 's/<series measure="ch2.by-article-category"/& ink="2"/'
+refuse "an ink for all columns" 'figure "heat": "ch2.by-article-category" is a table: its columns bear the names and inks of their keys'
+spoil 's/<series measure="ch2.by-article-category"/& share="needs2.by-region-chapter"/'
+refuse "shares in other columns" '"needs2.by-region-chapter" is not a series of shares|has other columns than'
+spoil 's/kind="heat"/kind="bars"/'
+refuse "columns of a kind of one" 'figure "heat": there are too many series for its kind .bars, 6 series'
+spoil 's/<series measure="reviews2.by-region" total="reviews2">.*/<series measure="reviews2.by-region"\/>/'
+refuse "a series without a name" 'figure "pie": a series needs names or a month'
 spoil 's/measure="needs2.by-region" sum="true" total="needs2"/measure="reviews2.by-region" sum="true"/'
 refuse "a sum that is none" 'in row "africa" the series before add up to 311, but "reviews2.by-region" is 23'
 spoil 's/measure="needs2.by-category" total="needs2"/measure="needs1.by-category"/'

@@ -283,6 +283,10 @@ faults_are_put_in_words(void **state)
 	    {"by-article > 3", 12,
 	     "a series is not compared as a whole, but by leads, rank, top, "
 	     "min, max or sum"},
+	    {"3 < count(need) by region, year", 3,
+	     "a table is not compared as a whole, but by min, max or sum"},
+	    {"leads(count(need) by region, year, africa)", 1,
+	     "leads wants a series, not a table"},
 	    {"3 < by-article", 3,
 	     "a series is not compared as a whole, but by leads, rank, top, "
 	     "min, max or sum"},

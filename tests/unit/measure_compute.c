@@ -199,6 +199,56 @@ parts_add_up_to_the_whole(void **state)
 	arena_free(arena);
 }
 
+/* A cell of a table is what the filters of its row and its column count. */
+static void
+cells_are_what_their_filters_count(void **state)
+{
+	static const char *const verbs[] = {"count(need, cycle=2",
+					    "states(need, cycle=2"};
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t v = 0; v < COUNT(verbs); v++)
+		for (size_t a = 0; a < COUNT(small_articles); a++)
+			for (size_t r = 0; r < COUNT(small_regions); r++) {
+				const char *article =
+				    small_articles[a].term.code;
+				const char *region = small_regions[r].term.code;
+				const char *formulas[] = {
+				    arena_print(arena,
+						"table = %s) by article, "
+						"region",
+						verbs[v]),
+				    arena_print(arena,
+						"cell = %s, article=%s, "
+						"region=%s)",
+						verbs[v], article, region),
+				};
+				struct messages messages = {0};
+				struct measures measures;
+				struct small small;
+				struct text table = {0};
+
+				/* Those of chapters II and V. */
+				if (a > 2 && a < 6)
+					continue;
+				small_make(&small);
+				assert_true(
+				    small_compute(arena, &messages, &measures,
+						  &small.dataset, formulas, 2));
+				value_add(&table, &small.dataset,
+					  &measures.items[0].value, false);
+				text_add(&table, " ");
+				assert_non_null(strstr(
+				    text_string(&table),
+				    arena_print(
+					arena, "%s/%s:%lld ", article, region,
+					measures.items[1].value.number)));
+				text_free(&table);
+			}
+	arena_free(arena);
+}
+
 /* Values of many formulas, one a line. */
 static char *
 all_values(struct arena *arena, const struct dataset *dataset)
@@ -214,6 +264,8 @@ all_values(struct arena *arena, const struct dataset *dataset)
 	    "h = reviews() by year",
 	    "i = states(need) by region",
 	    "j = top(5, a)",
+	    "k = states(need, cycle=2) by article, topic",
+	    "l = count(need) by year, region",
 	};
 	struct messages messages = {0};
 	struct measures measures;
@@ -279,6 +331,7 @@ main(void)
 	    cmocka_unit_test(ids_are_well_formed_and_unique),
 	    cmocka_unit_test(names_stand_in_every_language_that_others_have),
 	    cmocka_unit_test(parts_add_up_to_the_whole),
+	    cmocka_unit_test(cells_are_what_their_filters_count),
 	    cmocka_unit_test(the_order_of_reviews_and_entries_does_not_matter),
 	};
 

@@ -123,6 +123,33 @@ formulas_give_values(void **state)
 	    {"count(need, cycle=2) by state", "S001:4 S002:0 S003:2 S004:4"},
 	    {"count(need) by cycle", "1:5 2:10"},
 	    {"count(need, chapter=V) by cycle", "2:4"},
+	    /* tables */
+	    {"count(need, cycle=2, chapter=II) by article, category",
+	     "5/training:2 5/institutions:1 6/training:1 6/institutions:0 "
+	     "7/training:1 7/institutions:0"},
+	    {"states(need, cycle=2, article in {5, 6}) by article, region",
+	     "5/africa:1 5/asia:1 5/europe:0 6/africa:1 6/asia:0 6/europe:0"},
+	    {"states(need) by cycle , topic",
+	     "1/technology:1 1/funding:0 1/gender:0 2/technology:2 "
+	     "2/funding:2 2/gender:0"},
+	    {"reviews(after=2018-01-01) by year, cycle",
+	     "2018/1:1 2018/2:0 2019/1:0 2019/2:1 2020/1:0 2020/2:1 2021/1:0 "
+	     "2021/2:2"},
+	    {"states(region=africa) by region, state",
+	     "africa/S001:1 africa/S002:1"},
+	    {"count(need, as_of=2000-01-01) by year, region", ""},
+	    {"share(count(need, cycle=2) by region, chapter, needs)",
+	     "africa/II:3/10 africa/V:1/10 asia/II:1/10 asia/V:1/10 "
+	     "europe/II:2/10 europe/V:2/10"},
+	    {"share(count(practice) by region, chapter, "
+	     "count(need) by region, chapter)",
+	     "africa/II:1/3 africa/III:0/3 africa/IV:0/1 africa/V:0/1 "
+	     "asia/II:0/1 asia/III:0/0 asia/IV:0/1 asia/V:0/1 "
+	     "europe/II:0/2 europe/III:0/0 europe/IV:0/0 europe/V:0/2"},
+	    {"sum(count(need) by region, chapter)", "15"},
+	    {"max(count(need) by region, chapter)", "3"},
+	    {"min(share(count(need, cycle=2) by region, chapter, needs))",
+	     "1/10"},
 	    {"count(need) by year",
 	     "2013:3 2014:0 2015:1 2016:0 2017:0 2018:1 2019:4 2020:0 2021:6"},
 	    {"count(need, as_of=2000-01-01) by year", ""},
@@ -296,6 +323,30 @@ faults_are_put_in_words(void **state)
 	    {"reviews() by article", 14, "reviews cannot be split by article"},
 	    {"states() by year", 13,
 	     "states without a kind cannot be split by year"},
+	    {"count(need, cycle=2) by article, article", 34,
+	     "by article stands twice"},
+	    {"count(need) by article, category", 1,
+	     "by category wants the filter 'cycle' with one cycle"},
+	    {"reviews() by year, article", 20,
+	     "reviews cannot be split by article"},
+	    {"count(need) by article, regions", 23,
+	     "expected an operator or the end, found ','"},
+	    /* tables */
+	    {"(count(need) by article, region) + 1", 34,
+	     "'+' wants whole numbers, not a table"},
+	    {"top(1, count(need) by article, region)", 1,
+	     "top wants a whole number and a series, not a whole number and "
+	     "a table"},
+	    {"rank(count(need) by article, region, 5)", 1,
+	     "wants a series and a key, several numbers or several ratios, "
+	     "not a table"},
+	    {"share(count(need) by article, region, "
+	     "count(need) by region, article)",
+	     1, "the two tables have different keys"},
+	    {"share(count(need) by article, region, count(need) by article)", 1,
+	     "no share of a table in a series"},
+	    {"share(count(need) by article, region, 1)", 1,
+	     "5/africa: the part 2 is greater than the whole 1"},
 	    /* values */
 	    {"1 / 0", 3, "division by zero"},
 	    {"(1 - 2) / 3", 9, "a ratio of numbers below 0: -1 to 3"},

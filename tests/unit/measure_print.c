@@ -155,6 +155,40 @@ json_keeps_shares_as_two_numbers(void **state)
 }
 
 static void
+tables_print_cell_by_cell(void **state)
+{
+	static const char cells[] = HEAD
+	    "<measure id=\"cells\" formula=\"count(need, cycle=2, region in "
+	    "{africa, asia}) by region, chapter\">"
+	    "<name xml:lang=\"en\">C</name></measure></measures>";
+
+	(void)state;
+	prints_as(cells, MEASURES_TABLE,
+		  "cells  table   africa/II:3 africa/V:1 asia/II:1 asia/V:1\n");
+	prints_as(cells, MEASURES_TSV,
+		  "id\tvalue\tformula\tname.en\n"
+		  "cells\tafrica/II:3 africa/V:1 asia/II:1 asia/V:1\t"
+		  "count(need, cycle=2, region in {africa, asia}) by region, "
+		  "chapter\tC\n");
+	prints_as(
+	    cells, MEASURES_JSON,
+	    "[\n"
+	    "  {\"id\": \"cells\",\n"
+	    "   \"formula\": \"count(need, cycle=2, region in {africa, asia}) "
+	    "by region, chapter\",\n"
+	    "   \"names\": {\"en\": \"C\"},\n"
+	    "   \"kind\": \"table\",\n"
+	    "   \"dimension\": \"region\",\n"
+	    "   \"across\": \"chapter\",\n"
+	    "   \"value\": [\n"
+	    "    {\"key\": \"africa\", \"across\": \"II\", \"value\": 3},\n"
+	    "    {\"key\": \"africa\", \"across\": \"V\", \"value\": 1},\n"
+	    "    {\"key\": \"asia\", \"across\": \"II\", \"value\": 1},\n"
+	    "    {\"key\": \"asia\", \"across\": \"V\", \"value\": 1}]}\n"
+	    "]\n");
+}
+
+static void
 claims_follow_the_measures(void **state)
 {
 	(void)state;
@@ -321,6 +355,7 @@ main(void)
 	    cmocka_unit_test(a_table_is_aligned),
 	    cmocka_unit_test(names_cannot_be_formulas_of_a_spreadsheet),
 	    cmocka_unit_test(json_keeps_shares_as_two_numbers),
+	    cmocka_unit_test(tables_print_cell_by_cell),
 	    cmocka_unit_test(claims_follow_the_measures),
 	    cmocka_unit_test(claims_are_found_with_their_wordings),
 	    cmocka_unit_test(faults_of_files_have_their_places),

@@ -23,6 +23,7 @@ static const char *const formulas[] = {
     "late = count(need, after=2021-09-15)",
     "both = needs + with",
     "rank = rank(rows, 5)",
+    "cells = count(need, cycle=2) by article, category",
 };
 
 /* Reviews and entries by their index in measure_small.h. */
@@ -42,6 +43,7 @@ static const struct {
     {"late", "6", "17 18 19 20", ""},
     {"both", "0 2 3 5", "2 5 6 7 13", "needs with"},
     {"rank", "3 5 6", "6 7 8 9 13 14 17 18 19 20", "rows"},
+    {"cells", "3 5 6", "6 7 8 9 13 14 17 18 19 20", ""},
 };
 
 static void
