@@ -50,7 +50,7 @@ done
 
 # The table stands in the page with heads, caption and a total that was checked.
 "$program" build templates/gallery --fonts "$root/fonts" --output page \
-	--quiet --format html || fail "build of the gallery"
+	--quiet --format html,pdf || fail "build of the gallery"
 for words in '<th scope="col">Chapter II: Preventive measures</th>' '<th scope="row">African States</th>' \
 	'<th scope="col">Chapter V: Asset recovery</th>' '<tr class="total"><th scope="row">Total</th><td>337</td><td>190</td><td>527</td><td></td>'; do
 	grep -qF "$words" page/gallery/note.en.html || fail "the table lacks $words"
