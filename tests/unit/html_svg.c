@@ -81,7 +81,7 @@ a_small_scene_inside_a_page(void **state)
 	    "lang=\"en\" viewBox=\"0 0 200 30.25\" width=\"200pt\" "
 	    "height=\"30.25pt\" font-family=\"'Liberation Sans',"
 	    "'Noto Sans CJK SC',sans-serif\" font-size=\"8.5\" "
-	    "fill=\"currentColor\">\n"
+	    "text-anchor=\"middle\" fill=\"currentColor\">\n"
 	    "<title id=\"sample-en-title\">Needs &lt;by category&gt;</title>\n"
 	    "<desc id=\"sample-en-desc\">One bar.</desc>\n"
 	    "<defs>\n"
@@ -102,7 +102,7 @@ a_small_scene_inside_a_page(void **state)
 	    "height=\"9\" fill=\"url(#sample-en-series-2)\" "
 	    "stroke=\"currentColor\" stroke-width=\"0.5\"/>\n"
 	    "<text class=\"faint\" x=\"164.5\" y=\"12\" "
-	    "text-anchor=\"middle\" font-size=\"7\">259</text>\n"
+	    "font-size=\"7\">259</text>\n"
 	    "</g>\n"
 	    "</svg>\n");
 	text_free(&text);
