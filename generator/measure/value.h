@@ -14,12 +14,12 @@ bool value_has_rows(const struct value *);
 /* "2023-09-15" */
 void value_add_day(struct text *, day);
 
-/* "5", of a table "5/research": the codes of the row's keys. */
+/* "5", of a table "5/africa": the codes of the row's keys. */
 void row_add_key(struct text *, const struct dataset *, const struct value *,
 		 const struct row *);
 
 /* "175", "54/82", "2023-09-15", "5:55 6:41", "51 54 52"; of a table
- * "5/research:3 5/policymaking:0". With percentages a ratio is
+ * "5/africa:3 5/europe:0". With percentages a ratio is
  * "54/82 (65.85%)". */
 void value_add(struct text *, const struct dataset *, const struct value *,
 	       bool with_percentages);
