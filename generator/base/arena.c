@@ -24,13 +24,6 @@ struct arena {
 	struct block *first; /* the block that is being filled */
 };
 
-void
-memory_exhausted(void)
-{
-	fputs("rapporteur: out of memory\n", stderr);
-	exit(3);
-}
-
 struct arena *
 arena_new(void)
 {

@@ -39,7 +39,8 @@ void *arena_grow(struct arena *, void *items, size_t count, size_t size);
 	((items) = arena_grow((arena), (items), (count_), sizeof(*(items))),   \
 	 (void)((items)[(count_)++] = (value)))
 
-/* The answer to lack of memory, for owners of heap blocks outside an arena. */
+/* The answer to lack of memory: malloc and its kin give it themselves, to
+ * libraries too (memory.c), so that NULL never comes from them. */
 _Noreturn void memory_exhausted(void);
 
 #endif

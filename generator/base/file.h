@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 struct arena;
 
@@ -37,11 +38,20 @@ struct outputs {
 void outputs_add(struct arena *, struct outputs *, const char *path,
 		 struct text *);
 
-/* Write every file whose bytes would change: all go under temporary names in
- * their own folders first, are flushed to disk, and only when all are there
- * are they renamed. False after a message, with nothing changed unless a
- * rename itself failed. */
+/* Write every file whose bytes would change: all are written into a hidden
+ * folder of the root first and flushed to disk, and only when all are there do
+ * they take their places. False after a message, with everything as it was. A
+ * signal that ends the program waits until one or the other is so. */
 bool outputs_save(struct arena *, struct messages *, struct outputs *);
 void outputs_free(struct outputs *);
+
+/* Make the folder and those above it; false after a message. */
+bool folders_make(struct messages *, const char *path);
+
+/* Fill `bytes` from an open file; returns the bytes read, or -1. */
+ssize_t file_take(int file, char *bytes, size_t length);
+
+/* A failure of the world's, with what errno says. */
+void file_fail(struct messages *, const char *path, const char *what);
 
 #endif
