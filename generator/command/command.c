@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "command/charts.h"
+#include "command/confine.h"
 #include "command/products.h"
 #include "command/trust.h"
 #include "command/website.h"
@@ -52,6 +53,7 @@ static const char usage[] =
     "                    the report's ledger.tsv\n"
     "  --timings         say how long each stage took\n"
     "  --quiet           errors only\n"
+    "  --verbose         say what the process is held to\n"
     "  --help, --version\n"
     "\n"
     "Exit status: 0 good, 1 check or audit found something, 2 the input or "
@@ -105,11 +107,15 @@ static const struct {
 static int
 job_run(const struct options *options, int (*run)(struct job *))
 {
+	struct confinement confinement = {0};
 	struct job job;
 	int status;
 
 	job_open(&job, options);
-	if (options->print != STAGE_NONE) {
+	/* Watching reads no input; each of its builds is confined. */
+	if (run != run_watch && !job_confine(&job, &confinement)) {
+		status = messages_exit_status(&job.messages);
+	} else if (options->print != STAGE_NONE) {
 		stage_print(&job);
 		status = messages_exit_status(&job.messages);
 	} else {
@@ -117,6 +123,7 @@ job_run(const struct options *options, int (*run)(struct job *))
 	}
 	if (options->has_timings)
 		job_print_timings(&job);
+	confinement_end(&confinement);
 	job_close(&job);
 	if (fflush(stdout) != 0 || ferror(stdout) != 0) {
 		fputs("rapporteur: error: cannot write to standard output\n",

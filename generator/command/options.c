@@ -59,6 +59,7 @@ enum letter {
 	LETTER_AS_OF,
 	LETTER_SCALE,
 	LETTER_QUIET,
+	LETTER_VERBOSE,
 	LETTER_CONFIRM,
 	LETTER_TEXT,
 	LETTER_AGAINST,
@@ -84,6 +85,7 @@ static const struct option long_options[] = {
     {"as-of", required_argument, NULL, LETTER_AS_OF},
     {"scale", required_argument, NULL, LETTER_SCALE},
     {"quiet", no_argument, NULL, LETTER_QUIET},
+    {"verbose", no_argument, NULL, LETTER_VERBOSE},
     {"confirm", no_argument, NULL, LETTER_CONFIRM},
     {"text", required_argument, NULL, LETTER_TEXT},
     {"against", required_argument, NULL, LETTER_AGAINST},
@@ -237,6 +239,9 @@ option_take(struct options *options, int letter, const char *word)
 		return scale_read(options, word);
 	case LETTER_QUIET:
 		options->is_quiet = true;
+		return true;
+	case LETTER_VERBOSE:
+		options->is_verbose = true;
 		return true;
 	case LETTER_CONFIRM:
 		options->confirms = true;

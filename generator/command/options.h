@@ -43,6 +43,7 @@ struct options {
 	day as_of;	  /* 0: the report's cut-off */
 	double scale;	  /* pixels to the point of PNGs */
 	bool is_quiet;
+	bool is_verbose;
 	bool confirms;	      /* check: translations are up to date */
 	const char *subject;  /* explain: a measure's or a claim's name */
 	const char *text;     /* audit: a published text, or NULL */

@@ -3,14 +3,18 @@
 #include "command/website.h"
 
 #include "base/arena.h"
+#include "command/confine.h"
 #include "command/products.h"
 
 #include <errno.h>
 #include <ftw.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/inotify.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 enum {
@@ -84,18 +88,46 @@ change_wait(void)
 	}
 }
 
-static void
-build_once(const struct options *options)
+static int
+build(const struct options *options)
 {
+	struct confinement confinement;
 	struct job job;
+	int status;
 
 	job_open(&job, options);
-	if (!products_write(&job))
+	if (!job_confine(&job, &confinement) || !products_write(&job))
 		puts("not built");
 	if (options->has_timings)
 		job_print_timings(&job);
+	status = messages_exit_status(&job.messages);
+	confinement_end(&confinement);
 	job_close(&job);
 	fflush(stdout);
+	return status;
+}
+
+/* In a process of its own, which is held to the folders as they are now, and
+ * whose end, whatever it dies of, is not the end of watching. */
+static bool
+build_apart(const struct options *options)
+{
+	pid_t watching = getpid(), building;
+	int status;
+
+	fflush(stdout);
+	building = fork();
+	if (building == 0) {
+		prctl(PR_SET_PDEATHSIG, SIGTERM);
+		_exit(getppid() == watching ? build(options) : 0);
+	}
+	while (building > 0 && waitpid(building, &status, 0) < 0)
+		if (errno != EINTR)
+			return false;
+	if (building > 0 && WIFSIGNALED(status))
+		printf("not built: %s\n", strsignal(WTERMSIG(status)));
+	fflush(stdout);
+	return building > 0;
 }
 
 int
@@ -108,8 +140,7 @@ run_watch(struct job *job)
 	do {
 		for (size_t i = 0; i < COUNT(folders); i++)
 			nftw(folders[i], folder_watch, FOLDERS_OPEN, FTW_PHYS);
-		build_once(&job->options);
-	} while (watcher >= 0 && change_wait());
+	} while (watcher >= 0 && build_apart(&job->options) && change_wait());
 	message_add(&job->messages, WEIGHT_FAILURE, (struct place){0},
 		    "cannot watch: %s", strerror(errno));
 	return messages_exit_status(&job->messages);
