@@ -10,7 +10,7 @@ libharfbuzz-dev libfontconfig-dev libxml2-dev libcmark-dev libicu-dev
 libqpdf-dev libhyphen-dev libbrotli-dev zlib1g-dev libseccomp-dev fonts-noto-cjk
 fonts-liberation2 hyphen-en-gb"
 TEST_PACKAGES="libcmocka-dev libxml2-utils poppler-utils qpdf clang-format
-clang-tidy libjaxb-java libistack-commons-java
+clang-tidy cppcheck libjaxb-java libistack-commons-java
 default-jdk-headless chromium nginx-light
 libnginx-mod-http-brotli-static wrk"
 
@@ -103,12 +103,22 @@ load() {
 	ctest --test-dir build-test --output-on-failure -L load
 }
 
+# What the tests' look at the source leaves out for its time.
+analyse() {
+	# shellcheck disable=SC2086
+	packages $PACKAGES $TEST_PACKAGES
+	build build-test -DCMAKE_BUILD_TYPE=Release -DRAPPORTEUR_WERROR=ON
+	say "clang-tidy, along the calls"
+	sh tests/house/tidy.sh . build-test deep
+}
+
 case "${1:-}" in
 report) report ;;
 test) tests ;;
 load) load ;;
+analyse) analyse ;;
 *)
-	echo "usage: sh setup.sh report|test|load" >&2
+	echo "usage: sh setup.sh report|test|load|analyse" >&2
 	exit 2
 	;;
 esac

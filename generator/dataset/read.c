@@ -98,16 +98,13 @@ reviews_arrange(struct reading *reading)
 	data->entry_count = reading->entry_count;
 	for (size_t i = 0; i < reading->review_count; i++) {
 		const struct review *review = &reading->reviews[i];
-		const struct entry *entry =
-		    reading->entry_count == 0
-			? NULL
-			: &reading->entries[review->first_entry];
 
 		data->reviews[i] = *review;
 		data->reviews[i].first_entry = (uint32_t)(next - data->entries);
 		for (uint32_t k = 0; k < review->entry_count; k++) {
-			*next = entry[k];
-			next++->review = (uint32_t)i;
+			*next = reading->entries[review->first_entry + k];
+			next->review = (uint32_t)i;
+			next++;
 		}
 	}
 }

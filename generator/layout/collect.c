@@ -195,7 +195,7 @@ static void
 parties_walk(const struct party *party, struct frame *frames,
 	     const struct node *const *parents)
 {
-	const struct node *nodes[COLUMNS_MOST];
+	const struct node *nodes[COLUMNS_MOST] = {0};
 	bool is_over = false;
 
 	for (size_t i = 0; i < party->count; i++)

@@ -55,6 +55,6 @@ void tally_verbs_offer(struct nearest *);
 /* From behind the opening bracket to the end of "by DIMENSION, DIMENSION"; the
  * tally is the arena's. NULL after a message. */
 const struct tally *parse_tally(struct parser *, enum tally_verb,
-				const struct word *verb);
+				const struct word *name);
 
 #endif

@@ -100,7 +100,7 @@ scan_expected(struct parser *parser, const char *what)
 	if (next == '\0')
 		return formula_error(parser->formula, parser->at,
 				     "expected %s, found the end", what);
-	while (((unsigned char)text[length] & 0xc0) == 0x80 && length < 4)
+	while (length < 4 && ((unsigned char)text[length] & 0xc0) == 0x80)
 		length++; /* the rest of a character in UTF-8 */
 	return formula_error(parser->formula, parser->at,
 			     "expected %s, found '%.*s'", what, length, text);

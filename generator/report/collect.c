@@ -146,7 +146,7 @@ series_pad(struct maker *maker, const struct value *from,
 	size_t at = 0;
 
 	*value = *from;
-	value->count = (size_t)(span->last - span->first + 1);
+	value->count = (size_t)(span->last - span->first) + 1;
 	value->rows = arena_array(arena, value->count, sizeof(*value->rows));
 	for (size_t i = 0; i < value->count; i++) {
 		value->rows[i].key = span->first + (int)i;

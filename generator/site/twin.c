@@ -40,9 +40,9 @@ node_copy(struct twins *twins, const struct node *node)
 static int
 pairs_compare(const void *a, const void *b)
 {
-	const struct node *const *left = a, *const *right = b;
+	const struct pair *left = a, *right = b;
 
-	return (*left > *right) - (*left < *right);
+	return (left->old > right->old) - (left->old < right->old);
 }
 
 /* What referred to an old node refers to its copy. */
@@ -52,12 +52,11 @@ references_turn(struct twins *twins)
 	qsort(twins->pairs, twins->count, sizeof(*twins->pairs), pairs_compare);
 	for (size_t i = 0; i < twins->count; i++) {
 		struct node *node = twins->pairs[i].new;
-		const struct pair *found = NULL;
+		const struct pair sought = {.old = node->referred};
+		const struct pair *found = bsearch(
+		    &sought, twins->pairs, twins->count, sizeof(*twins->pairs),
+		    pairs_compare);
 
-		if (node->referred != NULL)
-			found = bsearch(&node->referred, twins->pairs,
-					twins->count, sizeof(*twins->pairs),
-					pairs_compare);
 		if (found != NULL)
 			node->referred = found->new;
 	}

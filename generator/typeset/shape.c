@@ -212,11 +212,12 @@ stretch_take(struct paragraph *paragraph, const struct stretch *stretch,
 		};
 
 		letter_take_glyphs(paragraph, &letter, shaped, &next);
-		while (++sign < stretch->end &&
-		       (next == shaped->num_glyphs ||
-			paragraph->signs[sign].start <
-			    base + (size_t)shaped->log_clusters[next]))
-			continue;
+		do {
+			sign++;
+		} while (sign < stretch->end &&
+			 (next == shaped->num_glyphs ||
+			  paragraph->signs[sign].start <
+			      base + (size_t)shaped->log_clusters[next]));
 		letter.length = sign_start(paragraph, sign) - letter.start;
 		if (class_is_gap(letter_sign(paragraph, &letter)->class) &&
 		    sign - letter.sign == 1)

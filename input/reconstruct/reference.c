@@ -84,9 +84,10 @@ entries_make(struct reference *reference)
 
 	for (int cycle = 1; cycle <= reference->plan->cycle_count; cycle++)
 		for (int kind = 0; kind < KINDS; kind++) {
-			struct random random = {reference->plan->seed};
+			struct random random = {
+			    reference->plan->seed +
+			    (uint64_t)(cycle * KINDS + kind)};
 
-			random.state += (uint64_t)(cycle * KINDS + kind);
 			random.state = random_next(&random);
 			good = entries_add(reference, &random, (enum kind)kind,
 					   cycle) &&
