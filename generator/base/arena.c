@@ -9,8 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Blocks double, so that an arena for one paragraph costs little. */
 enum {
-	BLOCK_LEAST = 64 * 1024
+	BLOCK_LEAST = 2 * 1024,
+	BLOCK_MOST = 256 * 1024
 };
 
 struct block {
@@ -60,6 +62,17 @@ block_new(size_t size)
 	return block;
 }
 
+/* [bytes] of the block that follows this one, or the first. */
+static size_t
+block_size(const struct block *last, size_t needed)
+{
+	size_t size = last == NULL		    ? BLOCK_LEAST
+		      : last->size * 2 > BLOCK_MOST ? BLOCK_MOST
+						    : last->size * 2;
+
+	return needed > size ? needed : size;
+}
+
 void *
 arena_take(struct arena *arena, size_t size)
 {
@@ -71,7 +84,7 @@ arena_take(struct arena *arena, size_t size)
 		memory_exhausted();
 	size = size == 0 ? step : (size + step - 1) / step * step;
 	if (block == NULL || block->size - block->used < size) {
-		block = block_new(size > BLOCK_LEAST ? size : BLOCK_LEAST);
+		block = block_new(block_size(block, size));
 		block->next = arena->first;
 		arena->first = block;
 	}

@@ -10,7 +10,8 @@
 #include <string.h>
 
 enum {
-	SIZE_MOST = 1000 /* [pt] */
+	SIZE_MOST = 1000, /* [pt] */
+	LOAD_SIZE = 100	  /* [pt] at which faces are loaded */
 };
 
 /* Glyphs are placed as the font's designer drew them, at no resolution. */
@@ -114,7 +115,7 @@ font_is_of(PangoFont *font, const struct face *face)
 }
 
 static PangoFont *
-font_load(struct typeset *typeset, const struct face *face, double size)
+face_open(struct typeset *typeset, const struct face *face)
 {
 	PangoFontDescription *wanted = pango_font_description_new();
 	PangoFont *font;
@@ -124,10 +125,44 @@ font_load(struct typeset *typeset, const struct face *face, double size)
 	    wanted, face->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
 	pango_font_description_set_style(
 	    wanted, face->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-	pango_font_description_set_absolute_size(wanted, size * PANGO_SCALE);
+	pango_font_description_set_absolute_size(wanted,
+						 LOAD_SIZE * PANGO_SCALE);
 	font = pango_font_map_load_font(typeset->map, typeset->context, wanted);
 	pango_font_description_free(wanted);
 	return font;
+}
+
+static double
+units_to_em(int units)
+{
+	return pango_units_to_double(units) / LOAD_SIZE;
+}
+
+double
+font_points(const struct font *font, int units)
+{
+	return units_to_em(units) * font->size;
+}
+
+static unsigned long
+loaded_glyph(const struct loaded *loaded, uint32_t character, double *width)
+{
+	hb_codepoint_t glyph = 0;
+
+	hb_font_get_nominal_glyph(loaded->shaper, character, &glyph);
+	*width = units_to_em(
+	    hb_font_get_glyph_h_advance(loaded->shaper, glyph));
+	return glyph;
+}
+
+static void
+loaded_fill(struct loaded *loaded)
+{
+	loaded->shaper = pango_font_get_hb_font(loaded->pango);
+	loaded->drawn = cairo_scaled_font_get_font_face(
+	    pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(loaded->pango)));
+	loaded->space = loaded_glyph(loaded, ' ', &loaded->space_width);
+	loaded->hyphen = loaded_glyph(loaded, '-', &loaded->hyphen_width);
 }
 
 bool
@@ -141,18 +176,22 @@ faces_load(struct typeset *typeset, struct messages *messages)
 		return false;
 	}
 	context_open(typeset);
+	typeset->loaded = arena_array(typeset->arena, typeset->face_count,
+				      sizeof(*typeset->loaded));
 	for (size_t i = 0; i < typeset->face_count; i++) {
 		const struct face *face = &typeset->faces[i];
-		PangoFont *font = font_load(typeset, face, 10);
+		PangoFont *font = face_open(typeset, face);
 
+		typeset->loaded[i].pango = font;
 		if (font == NULL || !font_is_of(font, face)) {
 			message_add(messages, WEIGHT_FAILURE, (struct place){0},
 				    "the font listed as %s%s%s is another one",
 				    face->family, face->bold ? " Bold" : "",
 				    face->italic ? " Italic" : "");
 			is_good = false;
+		} else {
+			loaded_fill(&typeset->loaded[i]);
 		}
-		g_clear_object(&font);
 	}
 	return is_good;
 }
@@ -161,7 +200,9 @@ void
 faces_unload(struct typeset *typeset)
 {
 	for (size_t i = 0; i < typeset->font_count; i++)
-		g_object_unref(typeset->fonts[i]->pango);
+		cairo_scaled_font_destroy(typeset->fonts[i]->scaled);
+	for (size_t i = 0; typeset->loaded && i < typeset->face_count; i++)
+		g_clear_object(&typeset->loaded[i].pango);
 	g_clear_object(&typeset->context);
 	/* Pango 1.50 does not let go of the configuration by itself. */
 	if (typeset->map != NULL)
@@ -206,30 +247,40 @@ face_report(struct typeset *typeset, struct messages *messages, struct place at,
 		      bold ? " Bold" : "", italic ? " Italic" : "");
 }
 
-static unsigned long
-font_glyph(const struct font *font, uint32_t character, double *width)
+/* The face as Cairo draws it at the size, with the options that it was loaded
+ * with. */
+static cairo_scaled_font_t *
+scaled_make(const struct loaded *loaded, double size)
 {
-	hb_codepoint_t glyph = 0;
+	cairo_font_options_t *options = cairo_font_options_create();
+	cairo_scaled_font_t *scaled;
+	cairo_matrix_t matrix, identity;
 
-	hb_font_get_nominal_glyph(font->shaper, character, &glyph);
-	*width = pango_units_to_double(
-	    hb_font_get_glyph_h_advance(font->shaper, glyph));
-	return glyph;
+	cairo_scaled_font_get_font_options(
+	    pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(loaded->pango)),
+	    options);
+	cairo_matrix_init_scale(&matrix, size, size);
+	cairo_matrix_init_identity(&identity);
+	scaled = cairo_scaled_font_create(loaded->drawn, &matrix, &identity,
+					  options);
+	cairo_font_options_destroy(options);
+	return scaled;
 }
 
 static struct font *
-font_make(struct typeset *typeset, const struct face *face, double size)
+font_make(struct typeset *typeset, size_t face, double size)
 {
 	struct font *font = arena_take(typeset->arena, sizeof(*font));
+	struct loaded *loaded = &typeset->loaded[face];
 
-	font->face = face;
-	font->size = size;
-	font->pango = font_load(typeset, face, size);
-	font->scaled = pango_cairo_font_get_scaled_font(
-	    PANGO_CAIRO_FONT(font->pango));
-	font->shaper = pango_font_get_hb_font(font->pango);
-	font->space = font_glyph(font, ' ', &font->space_width);
-	font->hyphen = font_glyph(font, '-', &font->hyphen_width);
+	*font = (struct font){
+	    .face = &typeset->faces[face],
+	    .loaded = loaded,
+	    .size = size,
+	    .scaled = scaled_make(loaded, size),
+	    .space_width = loaded->space_width * size,
+	    .hyphen_width = loaded->hyphen_width * size,
+	};
 	ARENA_PUSH(typeset->arena, typeset->fonts, typeset->font_count, font);
 	return font;
 }
@@ -255,7 +306,7 @@ font_find(struct typeset *typeset, struct messages *messages, struct place at,
 		if (typeset->fonts[i]->face == &typeset->faces[face] &&
 		    fabs(typeset->fonts[i]->size - size) < 1e-6)
 			return typeset->fonts[i];
-	return font_make(typeset, &typeset->faces[face], size);
+	return font_make(typeset, face, size);
 }
 
 bool
@@ -263,12 +314,13 @@ font_has(const struct font *font, uint32_t character)
 {
 	hb_codepoint_t glyph;
 
-	return hb_font_get_nominal_glyph(font->shaper, character, &glyph);
+	return hb_font_get_nominal_glyph(font->loaded->shaper, character,
+					 &glyph);
 }
 
 /* One character shaped with `halt`: its advance and where its ink begins. */
 static struct half
-half_shape(const struct font *font, uint32_t character)
+half_shape(const struct loaded *loaded, uint32_t character)
 {
 	static const hb_feature_t halt = {HB_TAG('h', 'a', 'l', 't'), 1, 0,
 					  HB_FEATURE_GLOBAL_END};
@@ -281,27 +333,28 @@ half_shape(const struct font *font, uint32_t character)
 	hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
 	hb_buffer_set_script(buffer, HB_SCRIPT_HAN);
 	hb_buffer_set_language(buffer, hb_language_from_string("zh", -1));
-	hb_shape(font->shaper, buffer, &halt, 1);
+	hb_shape(loaded->shaper, buffer, &halt, 1);
 	position = hb_buffer_get_glyph_positions(buffer, &count);
 	if (count > 0) {
-		half.width = pango_units_to_double(position[0].x_advance);
-		half.offset = pango_units_to_double(position[0].x_offset);
+		half.width = units_to_em(position[0].x_advance);
+		half.offset = units_to_em(position[0].x_offset);
 	}
 	hb_buffer_destroy(buffer);
 	return half;
 }
 
 const struct half *
-font_half(struct typeset *typeset, struct font *font, uint32_t character)
+font_half(struct typeset *typeset, const struct font *font, uint32_t character)
 {
+	struct loaded *loaded = font->loaded;
 	struct half half;
 
-	for (size_t i = 0; i < font->half_count; i++)
-		if (font->halves[i].character == character)
-			return &font->halves[i];
-	half = half_shape(font, character);
-	ARENA_PUSH(typeset->arena, font->halves, font->half_count, half);
-	return &font->halves[font->half_count - 1];
+	for (size_t i = 0; i < loaded->half_count; i++)
+		if (loaded->halves[i].character == character)
+			return &loaded->halves[i];
+	half = half_shape(loaded, character);
+	ARENA_PUSH(typeset->arena, loaded->halves, loaded->half_count, half);
+	return &loaded->halves[loaded->half_count - 1];
 }
 
 #ifdef __SANITIZE_ADDRESS__

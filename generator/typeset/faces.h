@@ -13,23 +13,32 @@
 /* A mark's body alone, without its blank half. */
 struct half {
 	uint32_t character;
-	double width;  /* [pt] */
-	double offset; /* [pt] of the ink; less than 0 when the blank is ahead
+	double width;  /* [em] */
+	double offset; /* [em] of the ink; less than 0 when the blank is ahead
 			*/
+};
+
+/* A face as Pango loaded it, at one size: nothing is hinted or rounded, so that
+ * what it shapes holds for every size. */
+struct loaded {
+	PangoFont *pango;	  /* owned */
+	hb_font_t *shaper;	  /* the PangoFont's */
+	cairo_font_face_t *drawn; /* the PangoFont's */
+	unsigned long space;	  /* glyph */
+	unsigned long hyphen;	  /* glyph */
+	double space_width;	  /* [em] */
+	double hyphen_width;	  /* [em] */
+	struct half *halves;	  /* as they were asked for */
+	size_t half_count;
 };
 
 struct font {
 	const struct face *face;
+	struct loaded *loaded;
 	double size;		     /* [pt] */
-	PangoFont *pango;	     /* owned */
-	cairo_scaled_font_t *scaled; /* the PangoFont's */
-	hb_font_t *shaper;	     /* the PangoFont's */
-	unsigned long space;	     /* glyph */
-	unsigned long hyphen;	     /* glyph */
+	cairo_scaled_font_t *scaled; /* owned */
 	double space_width;	     /* [pt] */
 	double hyphen_width;	     /* [pt] */
-	struct half *halves;	     /* as they were asked for */
-	size_t half_count;
 };
 
 struct typeset {
@@ -38,7 +47,8 @@ struct typeset {
 	PangoFontMap *map;
 	PangoContext *context;
 	struct face *faces;
-	int *files; /* a face's subset */
+	struct loaded *loaded; /* a face's */
+	int *files;	       /* a face's subset */
 	size_t face_count;
 	struct font **fonts;
 	size_t font_count;
@@ -62,7 +72,10 @@ struct font *font_find(struct typeset *, struct messages *, struct place,
 bool font_has(const struct font *, uint32_t character);
 
 /* The mark as feature `halt` of OpenType sets it. */
-const struct half *font_half(struct typeset *, struct font *,
+const struct half *font_half(struct typeset *, const struct font *,
 			     uint32_t character);
+
+/* Pango's units of a loaded face to the font's points. */
+double font_points(const struct font *, int units);
 
 #endif

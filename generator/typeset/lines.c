@@ -116,7 +116,7 @@ pen_add_blank(struct pen *pen, const struct letter *letter)
 	if (class == CLASS_SOFT)
 		return;
 	run = pen_run(pen, font, owner);
-	pen_add_glyph(pen, run, font->space, pen->x, 0);
+	pen_add_glyph(pen, run, font->loaded->space, pen->x, 0);
 	if (class == CLASS_NEWLINE)
 		pen_add_cluster(pen, run, " ", 1, 1);
 	else
@@ -140,7 +140,7 @@ pen_add_letter(struct pen *pen, const struct letter *letter, double width)
 			      glyph->y - source->type.rise);
 	}
 	if (glyphs == 0) {
-		pen_add_glyph(pen, run, letter->font->space, pen->x, 0);
+		pen_add_glyph(pen, run, letter->font->loaded->space, pen->x, 0);
 		glyphs = 1;
 	}
 	pen_add_cluster(pen, run, paragraph->text + letter->start,
@@ -157,7 +157,7 @@ pen_add_hyphen(struct pen *pen)
 	struct glyph_run *run = &line->runs[line->count - 1];
 	double y = pen->glyphs[pen->glyph_count - 1].y;
 
-	pen_add_glyph(pen, run, run->font->hyphen, pen->x, y);
+	pen_add_glyph(pen, run, run->font->loaded->hyphen, pen->x, y);
 	pen_add_cluster(pen, run, "\u00ad", strlen("\u00ad"), 1);
 	pen->x += run->font->hyphen_width;
 	run->width = pen->x - run->x;

@@ -129,11 +129,12 @@ letter_take_glyphs(struct paragraph *paragraph, struct letter *letter,
 		PangoGlyph index = info->glyph;
 		struct glyph glyph = {
 		    .x = letter->width +
-			 pango_units_to_double(info->geometry.x_offset),
-		    .y = pango_units_to_double(info->geometry.y_offset),
+			 font_points(letter->font, info->geometry.x_offset),
+		    .y = font_points(letter->font, info->geometry.y_offset),
 		};
 
-		letter->width += pango_units_to_double(info->geometry.width);
+		letter->width += font_points(letter->font,
+					     info->geometry.width);
 		if (index == PANGO_GLYPH_EMPTY)
 			continue;
 		if (index == 0 || (index & PANGO_GLYPH_UNKNOWN_FLAG) != 0) {
@@ -150,20 +151,23 @@ letter_take_glyphs(struct paragraph *paragraph, struct letter *letter,
 /* Take the blank half of a full-width mark out of it: it becomes glue. */
 static void
 letter_halve(struct paragraph *paragraph, struct letter *letter,
-	     struct font *font)
+	     const struct font *font)
 {
 	const struct sign *sign = letter_sign(paragraph, letter);
 	const struct half *half;
+	double width, offset;
 
 	if (!class_has_blank(sign->class) || letter->glyph_count != 1)
 		return;
 	half = font_half(paragraph->typeset, font, sign->character);
-	if (half->width <= 0 || half->width >= letter->width)
+	width = half->width * font->size;
+	offset = half->offset * font->size;
+	if (width <= 0 || width >= letter->width)
 		return;
-	letter->before = -half->offset;
-	letter->after = letter->width - half->width - letter->before;
-	letter->width = half->width;
-	paragraph->glyphs[letter->first_glyph].x += half->offset;
+	letter->before = -offset;
+	letter->after = letter->width - width - letter->before;
+	letter->width = width;
+	paragraph->glyphs[letter->first_glyph].x += offset;
 }
 
 /* A space has a width of its own and no ink; so has a line break none. */
@@ -236,7 +240,7 @@ stretch_shape(struct paragraph *paragraph, const struct stretch *stretch,
 	size_t start = paragraph->signs[stretch->first].start;
 	size_t end = sign_start(paragraph, stretch->end);
 	PangoAnalysis analysis = {
-	    .font = stretch->font->pango,
+	    .font = stretch->font->loaded->pango,
 	    .script = (guint8)stretch->script,
 	    .language = setting_language(paragraph->setting),
 	};

@@ -255,26 +255,34 @@ typeset_line(struct typeset *typeset, struct messages *messages,
 	return line;
 }
 
-static hb_font_extents_t
-type_extents(struct typeset *typeset, const struct type *type)
+static const struct font *
+type_font(struct typeset *typeset, const struct type *type)
 {
-	struct font *font = font_find(typeset, NULL, (struct place){0},
-				      type->latin, type->bold, type->italic,
-				      false, type->size);
+	return font_find(typeset, NULL, (struct place){0}, type->latin,
+			 type->bold, type->italic, false, type->size);
+}
+
+static hb_font_extents_t
+font_extents(const struct font *font)
+{
 	hb_font_extents_t extents = {0};
 
-	hb_font_get_h_extents(font->shaper, &extents);
+	hb_font_get_h_extents(font->loaded->shaper, &extents);
 	return extents;
 }
 
 double
 typeset_ascent(struct typeset *typeset, const struct type *type)
 {
-	return pango_units_to_double(type_extents(typeset, type).ascender);
+	const struct font *font = type_font(typeset, type);
+
+	return font_points(font, font_extents(font).ascender);
 }
 
 double
 typeset_descent(struct typeset *typeset, const struct type *type)
 {
-	return -pango_units_to_double(type_extents(typeset, type).descender);
+	const struct font *font = type_font(typeset, type);
+
+	return -font_points(font, font_extents(font).descender);
 }
