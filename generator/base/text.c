@@ -11,6 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+	TEXT_LEAST = 64 /* [bytes] of room, in which most words fit */
+};
+
 void
 text_free(struct text *text)
 {
@@ -55,19 +59,40 @@ void
 text_print(struct text *text, const char *format, ...)
 {
 	va_list arguments;
+	size_t room;
 	int length;
 
+	text_reserve(text, TEXT_LEAST);
+	room = text->capacity - text->length;
 	va_start(arguments, format);
-	length = vsnprintf(NULL, 0, format, arguments);
+	length = vsnprintf(text->bytes + text->length, room, format, arguments);
 	va_end(arguments);
 	if (length < 0)
 		memory_exhausted();
-	text_reserve(text, (size_t)length);
-	va_start(arguments, format);
-	vsnprintf(text->bytes + text->length, (size_t)length + 1, format,
-		  arguments);
-	va_end(arguments);
+	if ((size_t)length >= room) { /* cut short: again, with room */
+		text_reserve(text, (size_t)length);
+		va_start(arguments, format);
+		vsnprintf(text->bytes + text->length, (size_t)length + 1,
+			  format, arguments);
+		va_end(arguments);
+	}
 	text->length += (size_t)length;
+}
+
+void
+text_add_integer(struct text *text, long long number)
+{
+	unsigned long long rest = number < 0 ? 0 - (unsigned long long)number
+					     : (unsigned long long)number;
+	char digits[24];
+	size_t at = sizeof(digits);
+
+	do
+		digits[--at] = (char)('0' + rest % 10);
+	while ((rest /= 10) > 0);
+	if (number < 0)
+		digits[--at] = '-';
+	text_add_bytes(text, digits + at, sizeof(digits) - at);
 }
 
 void
@@ -79,10 +104,11 @@ text_add_decimal(struct text *text, double value)
 
 	if (hundredths < 0)
 		text_add(text, "-");
-	text_print(text, "%lld", whole);
-	if (part != 0)
-		text_print(text, part % 10 == 0 ? ".%01lld" : ".%02lld",
-			   part % 10 == 0 ? part / 10 : part);
+	text_add_integer(text, whole);
+	if (part == 0)
+		return;
+	text_add(text, part < 10 ? ".0" : ".");
+	text_add_integer(text, part % 10 == 0 ? part / 10 : part);
 }
 
 void

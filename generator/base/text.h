@@ -21,6 +21,9 @@ void text_add_bytes(struct text *, const char *bytes, size_t length);
 __attribute__((format(printf, 2, 3))) void text_print(struct text *,
 						      const char *format, ...);
 
+/* A whole number in decimal. */
+void text_add_integer(struct text *, long long);
+
 /* The shortest decimal with at most two places, no locale: 12.5, 3, -0.25. */
 void text_add_decimal(struct text *, double);
 

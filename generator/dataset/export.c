@@ -9,19 +9,27 @@ topics_add(struct text *text, const struct dataset *dataset, uint64_t topics)
 {
 	const char *space = "";
 
-	for (size_t i = 0; i < dataset->topic_count; i++) {
+	for (size_t i = 0; topics >> i != 0; i++) {
 		if ((topics >> i & 1) == 0)
 			continue;
-		text_print(text, "%s%s", space, dataset->topics[i].term.code);
+		text_add(text, space);
+		text_add(text, dataset->topics[i].term.code);
 		space = " ";
 	}
 }
 
+/* What all entries of a review begin with. */
 static void
-day_add(struct text *text, day date)
+review_add(struct text *text, const struct dataset *dataset,
+	   const struct review *review)
 {
-	text_print(text, "%04d-%02d-%02d", date / 10000, date / 100 % 100,
-		   date % 100);
+	const struct state *state = &dataset->states[review->state];
+
+	text_print(text, "%s,%s,%s,%04d-%02d-%02d,", state->term.code,
+		   dataset->regions[state->region].term.code,
+		   dataset->cycles[review->cycle].term.code,
+		   review->completed / 10000, review->completed / 100 % 100,
+		   review->completed % 100);
 }
 
 /* Codes are letters, digits and hyphens (the schema's): none needs a quote. */
@@ -29,21 +37,16 @@ static void
 entry_add(struct text *text, const struct dataset *dataset,
 	  const struct entry *entry)
 {
-	const struct review *review = &dataset->reviews[entry->review];
-	const struct state *state = &dataset->states[review->state];
-
-	text_print(text, "%s,%s,%s,", state->term.code,
-		   dataset->regions[state->region].term.code,
-		   dataset->cycles[review->cycle].term.code);
-	day_add(text, review->completed);
-	text_print(text, ",%s,%s,", entry_kind_name(entry->kind),
-		   dataset->chapters[entry->chapter].term.code);
+	text_add(text, entry_kind_name(entry->kind));
+	text_add(text, ",");
+	text_add(text, dataset->chapters[entry->chapter].term.code);
+	text_add(text, ",");
 	if (entry->article != NONE)
-		text_print(text, "%d",
-			   dataset->articles[entry->article].number);
+		text_add_integer(text,
+				 dataset->articles[entry->article].number);
 	text_add(text, ",");
 	if (entry->paragraph != 0)
-		text_print(text, "%d", entry->paragraph);
+		text_add_integer(text, entry->paragraph);
 	text_add(text, ",");
 	if (entry->category != NONE)
 		text_add(text, dataset->categories[entry->category].term.code);
@@ -55,8 +58,20 @@ entry_add(struct text *text, const struct dataset *dataset,
 void
 dataset_write_csv(struct text *text, const struct dataset *dataset)
 {
+	struct text lead = {0};
+
 	text_add(text, "state,region,cycle,completed,kind,chapter,article,"
 		       "paragraph,category,topics\r\n");
-	for (size_t i = 0; i < dataset->entry_count; i++)
-		entry_add(text, dataset, &dataset->entries[i]);
+	for (size_t i = 0; i < dataset->entry_count; i++) {
+		const struct entry *entry = &dataset->entries[i];
+
+		if (i == 0 || entry->review != entry[-1].review) {
+			text_free(&lead);
+			review_add(&lead, dataset,
+				   &dataset->reviews[entry->review]);
+		}
+		text_add_bytes(text, lead.bytes, lead.length);
+		entry_add(text, dataset, entry);
+	}
+	text_free(&lead);
 }

@@ -62,6 +62,11 @@ struct typeset {
 bool faces_load(struct typeset *, struct messages *);
 void faces_unload(struct typeset *);
 
+/* Pango's units of a loaded face to parts of its em. */
+double units_to_em(int units);
+
+/* --- font.c --- */
+
 /* The font of a family at a size. An italic that a Han family lacks is the
  * upright. If no such face was loaded, a message at the place, once, and the
  * first face instead. `messages` may be NULL. */

@@ -37,6 +37,41 @@ decimals_are_short_and_without_locale(void **state)
 }
 
 static void
+integers_are_written_to_their_ends(void **state)
+{
+	struct text text = {0};
+
+	(void)state;
+	text_add_integer(&text, 0);
+	text_add(&text, " ");
+	text_add_integer(&text, -10);
+	text_add(&text, " ");
+	text_add_integer(&text, INT64_MAX);
+	text_add(&text, " ");
+	text_add_integer(&text, INT64_MIN);
+	assert_string_equal(text_string(&text),
+			    "0 -10 9223372036854775807 -9223372036854775808");
+	text_free(&text);
+}
+
+static void
+prints_of_any_length_are_whole(void **state)
+{
+	char words[1000];
+
+	(void)state;
+	memset(words, 'x', sizeof(words));
+	for (size_t length = 0; length < sizeof(words); length++) {
+		struct text text = {0};
+
+		text_print(&text, "%.*s", (int)length, words);
+		assert_int_equal(text.length, length);
+		assert_int_equal(strlen(text_string(&text)), length);
+		text_free(&text);
+	}
+}
+
+static void
 escapes_leave_no_mark_up(void **state)
 {
 	struct text text = {0};
@@ -155,6 +190,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(decimals_are_short_and_without_locale),
+	    cmocka_unit_test(integers_are_written_to_their_ends),
+	    cmocka_unit_test(prints_of_any_length_are_whole),
 	    cmocka_unit_test(escapes_leave_no_mark_up),
 	    cmocka_unit_test(utf8_faults_are_found_where_they_are),
 	    cmocka_unit_test(characters_go_in_and_come_out),
