@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/path.h"
+#include "report/diff.h"
 
 #include <dirent.h>
 #include <string.h>
@@ -182,6 +183,7 @@ job_documents(struct job *job)
 	if (job->measures == NULL)
 		return false;
 	report = job->report;
+	job->since = diff_since(&job->messages, report, job->measures);
 	for (size_t i = 0; i < report->edition_count; i++)
 		job->documents[i] = report_fill(job->arena, &job->messages,
 						report, &report->editions[i],

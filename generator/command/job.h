@@ -22,6 +22,7 @@ struct job {
 	struct report *report;
 	struct dataset *dataset;
 	struct measures *measures;
+	day since; /* that the site compares with; 0: none */
 	struct document *documents[EDITIONS_MOST]; /* one per edition */
 	size_t findings; /* errors that are against the report's rules */
 	struct style *style;

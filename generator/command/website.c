@@ -4,7 +4,6 @@
 
 #include "base/arena.h"
 #include "command/products.h"
-#include "site/site.h"
 
 #include <unistd.h>
 
@@ -48,6 +47,7 @@ website_write(struct job *job)
 	    .date = report->date,
 	    .dataset = job->dataset,
 	    .measures = job->measures,
+	    .changes = changes_make(job),
 	    .editions = editions};
 
 	for (size_t i = 0; i < report->edition_count; i++) {

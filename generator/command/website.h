@@ -5,10 +5,14 @@
 
 #include "command/job.h"
 #include "html/html.h"
+#include "site/site.h"
 
 /* Add the site to the outputs, when all else is there. Figures are drawn anew,
  * as wide as the note's columns. */
 void website_write(struct job *);
+
+/* What changed since the day that the report names; NULL if it names none. */
+const struct site_changes *changes_make(struct job *);
 
 /* The words of a page in the edition's language. */
 struct html_words html_words_make(struct job *, const struct edition *);

@@ -124,6 +124,10 @@ struct dataset *dataset_read(struct arena *, struct messages *,
 			     struct xml_schema *, const char *folder,
 			     day cutoff, day as_of);
 
+/* The same data without the reviews completed after the day. What it shares
+ * with the other is borrowed; indices of terms are the same in both. */
+struct dataset *dataset_as_of(struct arena *, const struct dataset *, day);
+
 /* Indices by code, or NONE. A category is looked up within its cycle; with
  * cycle NONE the first of that code is found. */
 int chapter_find(const struct dataset *, const char *code);

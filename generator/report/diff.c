@@ -216,6 +216,24 @@ diff_make(struct arena *arena, const struct report *report,
 	return diff;
 }
 
+day
+diff_since(struct messages *messages, const struct report *report,
+	   const struct measures *measures)
+{
+	const struct measure *measure;
+
+	if (report->since == NULL)
+		return 0;
+	measure = measure_find(measures, report->since);
+	if (measure != NULL && measure->value.kind == VALUE_DAY)
+		return measure->value.day;
+	message_error(messages, report->at,
+		      measure == NULL ? "since: no measure is named \"%s\""
+				      : "since: \"%s\" is not a day",
+		      report->since);
+	return 0;
+}
+
 bool
 diff_is_empty(const struct diff *diff)
 {

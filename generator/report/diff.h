@@ -83,6 +83,11 @@ struct diff {
 struct diff diff_make(struct arena *, const struct report *,
 		      const struct diff_side sides[SIDES]);
 
+/* The day that the report names to be compared with: 0 if it names none, or
+ * after a message if that is no day. */
+day diff_since(struct messages *, const struct report *,
+	       const struct measures *);
+
 /* True if nothing changes, in the data or in the report. */
 bool diff_is_empty(const struct diff *);
 

@@ -191,6 +191,7 @@ report_collect(struct reader *reader, const struct element *root)
 					element_attribute(root, "style"));
 	report->symbol = element_attribute(root, "symbol");
 	report->address = element_attribute(root, "address");
+	report->since = element_attribute(root, "since");
 	if (report->symbol == NULL)
 		report->symbol = "";
 	report->date = day_attribute(reader, root, "date");

@@ -90,6 +90,8 @@ struct report {
 	size_t columns[2];	   /* their editions, left and right */
 	const char *symbol;
 	const char *address; /* URL where the site stands, or NULL */
+	const char *since;   /* id of a day: the site says what changed after
+				it; or NULL */
 	day date;
 	day cutoff;
 	day as_of; /* later reviews are passed over; 0: none are */

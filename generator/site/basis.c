@@ -98,9 +98,8 @@ basis_write(struct site *site, const struct site_edition *edition,
 	text_add(out, "</p>\n");
 }
 
-/* A link to the file of a review, as the site holds it. */
-static void
-review_write(struct site *site, struct text *out, size_t i)
+void
+review_link(struct site *site, struct text *out, size_t i)
 {
 	const struct dataset *dataset = site->source->dataset;
 	const struct review *review = &dataset->reviews[i];
@@ -134,7 +133,7 @@ basis_write_lists(struct site *site, const struct site_edition *edition,
 		text_add(out, "<p>");
 		for (size_t i = 0; i < count; i++)
 			if (basis->reviews[i] == '1') {
-				review_write(site, out, i);
+				review_link(site, out, i);
 				text_add(out, " ");
 			}
 		text_add(out, "</p>\n</section>\n");
@@ -146,7 +145,7 @@ basis_write_reviews(struct site *site, struct text *out)
 {
 	text_add(out, "<template class=\"all-reviews\">\n");
 	for (size_t i = 0; i < site->source->dataset->review_count; i++) {
-		review_write(site, out, i);
+		review_link(site, out, i);
 		text_add(out, "\n");
 	}
 	text_add(out, "</template>\n");

@@ -133,33 +133,44 @@ method_write(struct site *site, const struct site_edition *edition,
 
 /* schema.org's Dataset. */
 static void
-dataset_describe(struct site *site, const struct site_edition *edition,
-		 struct text *out, const struct page *page)
+dataset_describe(struct site *site, const struct page *page, struct text *out)
 {
 	static const char *const kinds[][2] = {
-	    {"../data/entries.csv", "text/csv"},
-	    {"../data/measures.tsv", "text/tab-separated-values"},
-	    {"../data/measures.json", "application/json"}};
+	    {"data/entries.csv", "text/csv"},
+	    {"data/measures.tsv", "text/tab-separated-values"},
+	    {"data/measures.json", "application/json"},
+	    {"data/datapackage.json", "application/json"}};
+	const struct masthead *masthead = &page->edition->document->masthead;
+	const struct {
+		const char *name, *words;
+	} fields[] = {{"name", arena_print(site->arena, "%s | %s", page->title,
+					   masthead->title)},
+		      {"description", page->description},
+		      {"url", page_href(site, page, page->path)},
+		      {"inLanguage", language_tag(page->edition->language)},
+		      {"creditText", masthead->notice}};
 	int date = site->source->date;
 
 	text_add(out, "<script type=\"application/ld+json\">\n"
 		      "{\"@context\": \"https://schema.org\", "
-		      "\"@type\": \"Dataset\",\n \"name\": ");
-	json_add(out, page->title);
-	text_add(out, ",\n \"description\": ");
-	json_add(out, page->description);
+		      "\"@type\": \"Dataset\"");
+	for (size_t i = 0; i < COUNT(fields); i++)
+		if (fields[i].words != NULL && *fields[i].words != '\0') {
+			text_print(out, ",\n \"%s\": ", fields[i].name);
+			json_add(out, fields[i].words);
+		}
 	text_print(out,
-		   ",\n \"inLanguage\": \"%s\",\n"
-		   " \"datePublished\": \"%04d-%02d-%02d\",\n"
+		   ",\n \"datePublished\": \"%04d-%02d-%02d\",\n"
 		   " \"isAccessibleForFree\": true,\n \"distribution\": [",
-		   language_tag(edition->language), date / 10000,
-		   date / 100 % 100, date % 100);
-	for (size_t i = 0; i < COUNT(kinds); i++)
+		   date / 10000, date / 100 % 100, date % 100);
+	for (size_t i = 0; i < COUNT(kinds); i++) {
 		text_print(out,
 			   "%s\n  {\"@type\": \"DataDownload\", "
-			   "\"contentUrl\": \"%s\", "
-			   "\"encodingFormat\": \"%s\"}",
-			   i == 0 ? "" : ",", kinds[i][0], kinds[i][1]);
+			   "\"encodingFormat\": \"%s\", \"contentUrl\": ",
+			   i == 0 ? "" : ",", kinds[i][1]);
+		json_add(out, page_href(site, page, kinds[i][0]));
+		text_add(out, "}");
+	}
 	text_add(out, "]}\n</script>\n");
 }
 
@@ -177,7 +188,7 @@ site_write_data(struct site *site, size_t i)
 	page->kind = "data";
 	page->title = site_word(site, edition, "data");
 	page->description = site_word(site, edition, "data-about");
-	dataset_describe(site, edition, &page->head, page);
+	dataset_describe(site, page, &page->head);
 	tag_add(out, "h1", NULL, page->title);
 	tag_add(out, "p", "lead", page->description);
 	if (*notice != '\0')
@@ -185,6 +196,7 @@ site_write_data(struct site *site, size_t i)
 	tag_add(out, "h2", NULL, site_word(site, edition, "files"));
 	files_list(site, edition, out);
 	method_write(site, edition, out);
+	changes_write(site, edition, out);
 	tag_add(out, "h2", NULL, site_word(site, edition, "columns"));
 	tag_add(out, "p", NULL, site_word(site, edition, "columns-about"));
 	columns_write(site, edition, out);

@@ -19,9 +19,9 @@ ratio_words(struct site *site, const struct site_edition *edition,
 	return site_phrase(site, edition, "ratio", words, COUNT(words));
 }
 
-static const char *
-key_words(struct site *site, const struct site_edition *edition,
-	  enum dimension dimension, int key)
+const char *
+fact_key(struct site *site, const struct site_edition *edition,
+	 enum dimension dimension, int key)
 {
 	const struct dataset *dataset = site->source->dataset;
 	const struct term *term = dimension_term(dataset, dimension, key);
@@ -37,9 +37,9 @@ key_words(struct site *site, const struct site_edition *edition,
 	return site_phrase(site, edition, "article", words, 2);
 }
 
-static const char *
-row_words(struct site *site, const struct site_edition *edition,
-	  const struct row *row)
+const char *
+fact_row(struct site *site, const struct site_edition *edition,
+	 const struct row *row)
 {
 	return row->is_ratio ? ratio_words(site, edition, row->ratio)
 			     : language_number(site->arena, edition->language,
@@ -54,8 +54,8 @@ list_words(struct site *site, const struct site_edition *edition,
 					 sizeof(*words));
 
 	for (size_t i = 0; i < value->count; i++)
-		words[i] = key_words(site, edition, value->dimension,
-				     value->rows[i].key);
+		words[i] = fact_key(site, edition, value->dimension,
+				    value->rows[i].key);
 	return language_list(site->arena, edition->language, words,
 			     value->count);
 }
@@ -94,10 +94,10 @@ series_write(struct site *site, const struct site_edition *edition,
 	for (size_t i = 0; i < value->count; i++) {
 		text_add(out, "<div>");
 		tag_add(out, "dt", NULL,
-			key_words(site, edition, value->dimension,
-				  value->rows[i].key));
+			fact_key(site, edition, value->dimension,
+				 value->rows[i].key));
 		tag_add(out, "dd", NULL,
-			row_words(site, edition, &value->rows[i]));
+			fact_row(site, edition, &value->rows[i]));
 		text_add(out, "</div>\n");
 	}
 	text_add(out, "</dl>\n");
@@ -116,17 +116,16 @@ cells_write(struct site *site, const struct site_edition *edition,
 					 sizeof(*cells));
 
 	for (size_t i = 1; i < columns && rows > 0; i++)
-		heads[i] = key_words(site, edition, value->across,
-				     value->rows[i - 1].across);
+		heads[i] = fact_key(site, edition, value->across,
+				    value->rows[i - 1].across);
 	for (size_t i = 0; i < rows * columns; i++) {
 		const struct row *row =
 		    &value->rows[i / columns * value->columns];
 
 		cells[i] = i % columns == 0
-			       ? key_words(site, edition, value->dimension,
-					   row->key)
-			       : row_words(site, edition,
-					   row + i % columns - 1);
+			       ? fact_key(site, edition, value->dimension,
+					  row->key)
+			       : fact_row(site, edition, row + i % columns - 1);
 	}
 	tag_add(out, "summary", NULL, site_word(site, edition, "rows"));
 	text_add(out, "<div class=\"frame\" role=\"group\" tabindex=\"0\" "

@@ -103,6 +103,8 @@ figure_write_page(struct site *site, const struct site_edition *edition,
 	page->kind = "figure";
 	page->title = figure->title;
 	page->description = figure->description;
+	page->picture = arena_print(site->arena, "figures/%s.%s.png",
+				    figure->name, site_code(edition));
 	text_add(out, "<h1>");
 	if (node->counter != NULL)
 		tag_add(out, "span", "counter", node->counter);
@@ -115,10 +117,7 @@ figure_write_page(struct site *site, const struct site_edition *edition,
 	if (figure->description != NULL)
 		tag_add(out, "p", NULL, figure->description);
 	tag_add(out, "h2", "data", edition->words.data);
-	text_add(out, "<div class=\"frame\" role=\"group\" tabindex=\"0\" "
-		      "aria-label=\"");
-	text_add_escaped(out, edition->words.data);
-	text_add(out, "\">\n");
+	frame_begin(out, edition->words.data);
 	table_add(out, &figure->table, figure->title);
 	text_add(out, "</div>\n");
 }
@@ -150,7 +149,9 @@ site_write_figures(struct site *site, size_t i)
 	page->same = "figures/index.html";
 	page->kind = "figures";
 	page->title = site_word(site, edition, "figures");
+	page->description = site_word(site, edition, "figures-about");
 	tag_add(&page->text, "h1", NULL, page->title);
+	tag_add(&page->text, "p", "lead", page->description);
 	text_add(&page->text, "<ol class=\"gallery\">\n");
 	while (walk_next(&walk)) {
 		if (walk.phase != PHASE_ENTER || walk.node->figure == NULL)

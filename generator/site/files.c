@@ -1,5 +1,4 @@
-/* The folder of the data itself: its reviews as a list, its codebook, its
- * package (Frictionless Data Package 1.0). */
+/* The folder of the data itself: its reviews as a list, its codebook. */
 /* SPDX-License-Identifier: MIT */
 #include "site/room.h"
 
@@ -84,6 +83,7 @@ site_write_files(struct site *site)
 	page->is_both = true;
 	page->kind = "files";
 	page->title = site_word(site, page->edition, "reviews");
+	page->description = site_word(site, page->edition, "reviews-about");
 	text_add(&page->text, "<h1>");
 	for (size_t i = 0; i < source->edition_count; i++) {
 		const struct site_edition *edition = &source->editions[i];
@@ -108,84 +108,4 @@ site_write_files(struct site *site)
 	}
 	text_add(&page->text, "</ul>\n");
 	reviews_list(site, &page->text);
-}
-
-/* --- the package --- */
-
-/* What Table Schema calls the type of each column of entries.csv. */
-static const char *const fields[][2] = {
-    {"state", "string"},    {"region", "string"},     {"cycle", "string"},
-    {"completed", "date"},  {"kind", "string"},	      {"chapter", "string"},
-    {"article", "integer"}, {"paragraph", "integer"}, {"category", "string"},
-    {"topics", "string"}};
-
-static void
-fields_write(struct site *site, struct text *out)
-{
-	const struct site_edition *edition = &site->source->editions[0];
-
-	text_add(out, ",\n    \"schema\": {\"missingValues\": [\"\"], "
-		      "\"fields\": [");
-	for (size_t i = 0; i < COUNT(fields); i++) {
-		text_print(out,
-			   "%s\n      {\"name\": \"%s\", \"type\": \"%s\", "
-			   "\"description\": ",
-			   i == 0 ? "" : ",", fields[i][0], fields[i][1]);
-		text_add_json(out,
-			      site_word(site, edition,
-					arena_print(site->arena, "column-%s",
-						    fields[i][0])));
-		text_add(out, "}");
-	}
-	text_add(out, "]}");
-}
-
-static void
-resource_write(struct site *site, struct text *out, const char *name,
-	       const char *media, bool is_table)
-{
-	size_t size = output_size(
-	    site, arena_print(site->arena, "site/data/%s", name));
-
-	if (size == 0)
-		return;
-	text_print(out,
-		   "%s\n   {\"name\": \"%.*s\", \"path\": \"%s\", "
-		   "\"mediatype\": \"%s\", \"encoding\": \"utf-8\", "
-		   "\"bytes\": %zu",
-		   out->bytes[out->length - 1] == '[' ? "" : ",",
-		   (int)strcspn(name, "."), name, name, media, size);
-	if (strstr(name, ".tsv") != NULL)
-		text_add(out, ", \"dialect\": {\"delimiter\": \"\\t\"}");
-	if (is_table)
-		fields_write(site, out);
-	text_add(out, "}");
-}
-
-void
-package_write(struct site *site)
-{
-	const struct site_source *source = site->source;
-	const struct masthead *masthead =
-	    &source->editions[0].document->masthead;
-	struct text out = {0};
-
-	text_print(&out, "{\"profile\": \"data-package\",\n \"name\": \"%s\"",
-		   source->id);
-	text_add(&out, ",\n \"title\": ");
-	text_add_json(&out, masthead->title);
-	text_add(&out, ",\n \"description\": ");
-	text_add_json(&out, masthead->notice ? masthead->notice : "");
-	text_print(&out,
-		   ",\n \"created\": \"%04d-%02d-%02dT00:00:00Z\",\n"
-		   " \"resources\": [",
-		   source->date / 10000, source->date / 100 % 100,
-		   source->date % 100);
-	resource_write(site, &out, "entries.csv", "text/csv", true);
-	resource_write(site, &out, "measures.tsv", "text/tab-separated-values",
-		       false);
-	resource_write(site, &out, "codebook.csv", "text/csv", false);
-	text_add(&out, "]}\n");
-	outputs_add(site->arena, site->outputs, "site/data/datapackage.json",
-		    &out);
 }

@@ -15,9 +15,8 @@ meta_add(struct text *out, const char *kind, const char *name,
 	text_add(out, "\">\n");
 }
 
-/* Under the site's address if that is known, else from the page. */
-static const char *
-href(struct site *site, const struct page *page, const char *path)
+const char *
+page_href(struct site *site, const struct page *page, const char *path)
 {
 	const char *address = site->source->address;
 
@@ -39,10 +38,15 @@ alternates_write(struct site *site, const struct page *page, struct text *out)
 		    out,
 		    "<link rel=\"alternate\" hreflang=\"%s\" href=\"%s\">\n",
 		    language_tag(source->editions[i].language),
-		    href(site, page,
-			 arena_print(site->arena, "%s/%s",
-				     site_code(&source->editions[i]),
-				     page->same)));
+		    page_href(site, page,
+			      arena_print(site->arena, "%s/%s",
+					  site_code(&source->editions[i]),
+					  page->same)));
+	if (page->same != NULL && strcmp(page->same, "index.html") == 0)
+		text_print(out,
+			   "<link rel=\"alternate\" hreflang=\"x-default\" "
+			   "href=\"%s\">\n",
+			   page_href(site, page, "index.html"));
 }
 
 static void
@@ -62,6 +66,19 @@ fonts_write_links(struct site *site, const struct page *page, struct text *out)
 	}
 }
 
+/* Who shows a link with its picture wants a whole address. */
+static void
+picture_write(struct site *site, const struct page *page, struct text *out)
+{
+	if (page->picture == NULL ||
+	    output_size(
+		site, arena_print(site->arena, "site/%s", page->picture)) == 0)
+		return;
+	meta_add(out, "property", "og:image",
+		 page_href(site, page, page->picture));
+	meta_add(out, "property", "og:image:alt", page->title);
+}
+
 void
 metadata_write(struct site *site, const struct page *page, struct text *out)
 {
@@ -73,9 +90,13 @@ metadata_write(struct site *site, const struct page *page, struct text *out)
 	meta_add(out, "property", "og:type", "article");
 	meta_add(out, "property", "og:title", page->title);
 	meta_add(out, "property", "og:description", page->description);
-	if (address != NULL)
+	meta_add(out, "property", "og:site_name",
+		 page->edition->document->masthead.organization);
+	if (address != NULL) {
 		meta_add(out, "property", "og:url",
-			 href(site, page, page->path));
+			 page_href(site, page, page->path));
+		picture_write(site, page, out);
+	}
 	fonts_write_links(site, page, out);
 	text_add_bytes(out, text_string(&page->head), page->head.length);
 }

@@ -4,18 +4,49 @@
 
 #include <string.h>
 
+/* The note's files, as schema.org's encodings of the report. */
+static void
+encodings_describe(struct site *site, const struct page *page, struct text *out)
+{
+	const char *dotted = arena_print(site->arena, ".%s.pdf",
+					 site_code(page->edition));
+	const char *before = "";
+
+	text_add(out, ",\n \"encoding\": [");
+	for (size_t i = 0; i < site->outputs->count; i++) {
+		const char *path = site->outputs->items[i].path;
+
+		if (strncmp(path, "site/downloads/", 15) != 0 ||
+		    strstr(path, dotted) == NULL)
+			continue;
+		text_print(out,
+			   "%s\n  {\"@type\": \"MediaObject\", "
+			   "\"encodingFormat\": \"application/pdf\", "
+			   "\"contentUrl\": ",
+			   before);
+		json_add(out, page_href(site, page, path + strlen("site/")));
+		text_add(out, "}");
+		before = ",";
+	}
+	text_add(out, "]");
+}
+
 /* schema.org's Report, its data and its files. */
 static void
-report_describe(struct site *site, const struct site_edition *edition,
-		struct text *out)
+report_describe(struct site *site, const struct page *page, struct text *out)
 {
-	const struct masthead *masthead = &edition->document->masthead;
+	const struct masthead *masthead = &page->edition->document->masthead;
+	const char *data = arena_print(site->arena, "%s/data.html",
+				       site_code(page->edition));
 	const struct {
 		const char *name, *words;
 	} fields[] = {{"name", masthead->title},
-		      {"inLanguage", language_tag(edition->language)},
+		      {"inLanguage", language_tag(page->edition->language)},
+		      {"url", page_href(site, page, page->path)},
 		      {"reportNumber", masthead->symbol},
-		      {"description", masthead->notice}};
+		      {"abstract", page->description},
+		      {"creditText", masthead->notice},
+		      {"isBasedOn", page_href(site, page, data)}};
 	int date = site->source->date;
 
 	text_add(out, "<script type=\"application/ld+json\">\n"
@@ -26,12 +57,16 @@ report_describe(struct site *site, const struct site_edition *edition,
 			text_print(out, ",\n \"%s\": ", fields[i].name);
 			json_add(out, fields[i].words);
 		}
-	text_print(out, ",\n \"datePublished\": \"%04d-%02d-%02d\"",
+	text_print(out,
+		   ",\n \"datePublished\": \"%04d-%02d-%02d\",\n"
+		   " \"isAccessibleForFree\": true",
 		   date / 10000, date / 100 % 100, date % 100);
 	text_add(out, ",\n \"publisher\": {\"@type\": \"Organization\", "
 		      "\"name\": ");
 	json_add(out, masthead->organization ? masthead->organization : "");
-	text_add(out, "},\n \"isBasedOn\": \"data.html\"}\n</script>\n");
+	text_add(out, "}");
+	encodings_describe(site, page, out);
+	text_add(out, "}\n</script>\n");
 }
 
 void
@@ -50,8 +85,8 @@ site_write_note(struct site *site, size_t i)
 	page->same = "index.html";
 	page->kind = "note";
 	page->title = document->masthead.title;
-	page->description = document->masthead.series;
-	report_describe(site, edition, &page->head);
+	page->description = page_summary(site, edition);
+	report_describe(site, page, &page->head);
 	html_write_masthead(out, document, &parts);
 	html_write_contents(out, document, &parts);
 	text_add(out, "<div class=\"text\">\n");

@@ -41,6 +41,22 @@ parallel_folder(struct site *site, size_t i)
 			   site_code(&editions[0]));
 }
 
+const char *
+page_summary(struct site *site, const struct site_edition *edition)
+{
+	struct walk walk = walk_begin(edition->document->root);
+	struct text words = {0};
+	const char *summary;
+
+	while (walk_next(&walk) && walk.node->kind != NODE_PARAGRAPH)
+		continue;
+	if (walk.node != NULL && walk.node->kind == NODE_PARAGRAPH)
+		node_words(&words, walk.node);
+	summary = arena_copy(site->arena, text_string(&words));
+	text_free(&words);
+	return summary;
+}
+
 /* --- the frame's places --- */
 
 static void

@@ -167,7 +167,7 @@ site_write_parallel(struct site *site, size_t i)
 	page->is_both = true;
 	page->kind = "parallel";
 	page->title = original->document->masthead.title;
-	page->description = original->document->masthead.series;
+	page->description = page_summary(site, original);
 	for (size_t s = 0; s < 2; s++)
 		sides[s].parts.site = &sides[s].leads;
 	titles_write(sides, out);

@@ -47,7 +47,9 @@ struct page {
 			     the page is not in each language */
 	const char *kind; /* class of its body */
 	const char *title;
-	const char *description;	    /* or NULL */
+	const char *description; /* or NULL */
+	const char *picture; /* under the root, for links to the page; or NULL
+			      */
 	const struct site_edition *edition; /* whose words the frame says */
 	bool is_both;			    /* in all languages */
 	struct text head; /* heap's, like those below: metadata */
@@ -103,6 +105,9 @@ struct page *page_new(struct site *, const struct site_edition *,
 		      const char *path);
 /* "../" for each folder that the path goes through. */
 const char *page_root(struct site *, const struct page *);
+/* The words that a search engine shows under the title of the note: its first
+ * paragraph. */
+const char *page_summary(struct site *, const struct site_edition *);
 /* Put each page into the frame and add it to the outputs. */
 void pages_save(struct site *);
 /* The path of the page with two languages side by side: "zh-en/index.html";
@@ -117,7 +122,10 @@ void tag_add(struct text *, const char *tag, const char *class,
 /* `<a href="href">words</a>`, escaped; with `lang` (or NULL) of the words. */
 void link_add(struct text *, const char *href, const char *lang,
 	      const char *words);
+/* The caption may be NULL. */
 void table_add(struct text *, const struct table *, const char *caption);
+/* The start of a div that scrolls by itself, as a wide table needs. */
+void frame_begin(struct text *, const char *label);
 /* Words as a JSON string that may stand in a page: no < inside. */
 void json_add(struct text *, const char *words);
 /* "12 KB" of a number of bytes, in the edition's language. */
@@ -135,6 +143,10 @@ void site_write_measures(struct site *, size_t edition); /* measures.c */
 void site_write_data(struct site *, size_t edition);	 /* data.c */
 void site_write_files(struct site *);			 /* files.c */
 
+/* What changed since the day that the report names; nothing if none. */
+void changes_write(struct site *, const struct site_edition *,
+		   struct text *); /* changes.c */
+
 /* What a site's pages say of one measure; `measures` is the href of the page
  * of them all. */
 void fact_write(struct site *, const struct site_edition *, struct text *,
@@ -145,6 +157,11 @@ void facts_write(struct site *, const struct site_edition *, struct text *,
 		 const char *measures);
 const char *fact_value(struct site *, const struct site_edition *,
 		       const struct measure *);
+/* The words for a key of a series, and for its value. */
+const char *fact_key(struct site *, const struct site_edition *, enum dimension,
+		     int key);
+const char *fact_row(struct site *, const struct site_edition *,
+		     const struct row *);
 
 /* The formula as a sentence, escaped, in which the names of other measures are
  * links; false if it has none. */
@@ -158,6 +175,8 @@ void basis_find(struct site *);
  * page of measures, or bears their bits for the script. */
 void basis_write(struct site *, const struct site_edition *, struct text *,
 		 const struct measure *, bool is_listed);
+/* A link to the file of a review, by its index, from a page one folder down. */
+void review_link(struct site *, struct text *, size_t review);
 /* The lists themselves, and all reviews for the script to choose from. */
 void basis_write_lists(struct site *, const struct site_edition *,
 		       struct text *);
@@ -166,9 +185,11 @@ void basis_write_reviews(struct site *, struct text *);
 /* --- metadata.c --- */
 
 void metadata_write(struct site *, const struct page *, struct text *);
+/* A path of the site under its address if that is known, else from the page. */
+const char *page_href(struct site *, const struct page *, const char *path);
 void sitemap_write(struct site *);
-void codebook_write(struct site *); /* files.c, as the next */
-void package_write(struct site *);
+void codebook_write(struct site *); /* files.c */
+void package_write(struct site *);  /* package.c */
 
 /* --- fonts.c, woff.c --- */
 

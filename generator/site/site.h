@@ -16,6 +16,33 @@ struct site_edition {
 	const char *method; /* a Markdown file on the data, or NULL */
 };
 
+/* A number or a claim that was another on the earlier day. */
+struct site_change {
+	const struct measure *measures[2]; /* then and now; or NULL */
+	const struct claim *claims[2];	   /* then and now; or NULL */
+	size_t review_count;		   /* that made the difference */
+};
+
+/* What the reviews of a cycle held, then and now. */
+struct site_cycle {
+	const struct term *cycle;
+	size_t reviews[2];
+	size_t entries[2][ENTRY_KINDS];
+};
+
+/* What the data of an earlier day gave, held against what they give now. */
+struct site_changes {
+	day since;
+	const struct site_cycle *cycles;
+	size_t cycle_count;
+	const size_t *reviews; /* that came since: indices in the dataset */
+	size_t review_count;
+	const struct site_change *items; /* measures, then claims */
+	size_t count;
+	const char *const *figures; /* ids of those drawn from such measures */
+	size_t figure_count;
+};
+
 /* All borrowed; folders without a slash at their end. */
 struct site_source {
 	const char *id;	      /* of the report */
@@ -30,6 +57,7 @@ struct site_source {
 	day date;
 	const struct dataset *dataset;
 	const struct measures *measures;
+	const struct site_changes *changes;  /* or NULL: no day was named */
 	const struct site_edition *editions; /* the first: the original */
 	size_t edition_count;
 };

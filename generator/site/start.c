@@ -100,7 +100,7 @@ site_write_start(struct site *site)
 	page->is_both = true;
 	page->kind = "start";
 	page->title = page->edition->document->masthead.title;
-	page->description = page->edition->document->masthead.series;
+	page->description = page_summary(site, page->edition);
 	text_add(out, "<div class=\"editions\">\n");
 	for (size_t i = 0; i < source->edition_count; i++)
 		edition_write(site, &source->editions[i], out, i == 0);

@@ -44,11 +44,21 @@ head_add(struct text *out, const char *scope, const char *words)
 }
 
 void
+frame_begin(struct text *out, const char *label)
+{
+	text_add(out, "<div class=\"frame\" role=\"group\" tabindex=\"0\" "
+		      "aria-label=\"");
+	text_add_escaped(out, label);
+	text_add(out, "\">\n");
+}
+
+void
 table_add(struct text *out, const struct table *table, const char *caption)
 {
-	text_add(out, "<table>\n<caption>");
-	text_add_escaped(out, caption);
-	text_add(out, "</caption>\n<thead><tr>");
+	text_add(out, "<table>\n");
+	if (caption != NULL)
+		tag_add(out, "caption", NULL, caption);
+	text_add(out, "<thead><tr>");
 	for (size_t i = 0; i < table->column_count; i++)
 		head_add(out, "col", table->heads[i]);
 	text_add(out, "</tr></thead>\n<tbody>\n");

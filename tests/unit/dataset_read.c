@@ -206,7 +206,8 @@ test_fields(void **state)
 	files_close(&files);
 }
 
-/* Reviews completed later are passed over, but not their faults. */
+/* Reviews completed later are passed over, but not their faults; and a whole
+ * dataset gives the same as it would have been read on that day. */
 static void
 test_as_of(void **state)
 {
@@ -223,6 +224,12 @@ test_as_of(void **state)
 	assert_int_equal(data->reviews[0].cycle, 0);
 	assert_int_equal(folder_read(&files, 0, 20220517)->review_count, 2);
 	assert_int_equal(folder_read(&files, 0, 19000101)->review_count, 0);
+	for (int date = 15; date <= 18; date++)
+		assert_string_equal(
+		    printed(&files, dataset_as_of(files.arena,
+						  folder_read(&files, 0, 0),
+						  20220500 + date)),
+		    printed(&files, folder_read(&files, 0, 20220500 + date)));
 	file_write("reviews/c.xml", "<review" NS " state=\"S1\" cycle=\"1\" "
 				    "completed=\"2022-05-18\">"
 				    "<practice article=\"4\"/></review>");
