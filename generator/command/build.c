@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "command/charts.h"
 #include "command/data.h"
+#include "command/tasks.h"
 #include "command/website.h"
 #include "html/html.h"
 #include "pdf/pdf.h"
@@ -106,15 +107,28 @@ html_words_make(struct job *job, const struct edition *edition)
 	return made;
 }
 
+static const char *
+style_sheet_read(struct job *job)
+{
+	size_t length;
+
+	return file_read(
+	    job->arena, &job->messages,
+	    arena_print(job->arena, "%s/site/note.css", job->options.templates),
+	    STYLE_MOST, &length);
+}
+
 static void
-note_write_html(struct job *job, size_t i, const char *style)
+note_write_html(struct job *job, size_t i)
 {
 	const struct edition *edition = &job->report->editions[i];
 	const struct edition *other = other_edition(job, i);
-	struct html_page page = {.style = style,
+	struct html_page page = {.style = style_sheet_read(job),
 				 .words = html_words_make(job, edition)};
 	struct text text = {0};
 
+	if (page.style == NULL)
+		return;
 	if (other != NULL) {
 		page.words.other = language_name(other->language);
 		page.other_tag = language_tag(other->language);
@@ -124,21 +138,6 @@ note_write_html(struct job *job, size_t i, const char *style)
 	html_write(&text, job->documents[i], &page);
 	output_add(job, arena_print(job->arena, "note.%s.html", edition->code),
 		   &text);
-}
-
-static void
-edition_write(struct job *job, size_t i, const char *style)
-{
-	const bool *products = job->options.products;
-
-	if (products[PRODUCT_PDF])
-		note_write_pdf(job, i);
-	job_lap(job, "pdf");
-	if (products[PRODUCT_HTML])
-		note_write_html(job, i, style);
-	job_lap(job, "html");
-	charts_write(job, i);
-	job_lap(job, "charts");
 }
 
 static void
@@ -173,31 +172,39 @@ outputs_write(struct job *job)
 	return good;
 }
 
+/* --- the work, divided --- */
+
+/* The longest last. */
+static struct tasks
+products_plan(struct job *job)
+{
+	const bool *products = job->options.products;
+	struct tasks tasks = {.job = job};
+
+	if (products[PRODUCT_HTML])
+		tasks_add_editions(&tasks, note_write_html, "html");
+	if (products[PRODUCT_DATA])
+		tasks_add(&tasks, data_write, 0, "data");
+	tasks_add_editions(&tasks, charts_write, "charts");
+	if (products[PRODUCT_PDF])
+		tasks_add_editions(&tasks, note_write_pdf, "pdf");
+	if (products[PRODUCT_PDF] && wants_parallel(job))
+		tasks_add(&tasks, parallel_write, 0, "parallel");
+	return tasks;
+}
+
 bool
 products_write(struct job *job)
 {
-	const char *style = "";
-	size_t length;
+	struct tasks tasks;
 
 	if (!job_figures(job))
 		return false;
 	ledger_check(job->arena, &job->messages, job->report, job->folder,
 		     WEIGHT_WARNING);
-	if (job->options.products[PRODUCT_HTML])
-		style = file_read(job->arena, &job->messages,
-				  arena_print(job->arena, "%s/site/note.css",
-					      job->options.templates),
-				  STYLE_MOST, &length);
-	if (style == NULL)
-		return false;
-	for (size_t i = 0; i < job->report->edition_count; i++)
-		if (options_want_language(&job->options,
-					  job->report->editions[i].code))
-			edition_write(job, i, style);
-	if (job->options.products[PRODUCT_DATA])
-		data_write(job);
-	if (job->options.products[PRODUCT_PDF] && wants_parallel(job))
-		parallel_write(job);
+	job_lap(job, "ledger");
+	tasks = products_plan(job);
+	tasks_run(&tasks);
 	if (job->options.products[PRODUCT_SITE])
 		website_write(job);
 	if (!outputs_write(job))

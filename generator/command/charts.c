@@ -3,6 +3,7 @@
 #include "command/charts.h"
 
 #include "base/arena.h"
+#include "command/tasks.h"
 #include "html/html.h"
 #include "pdf/pdf.h"
 
@@ -178,12 +179,11 @@ int
 charts_run(struct job *job)
 {
 	if (job_figures(job) && figure_check(job)) {
-		for (size_t i = 0; i < job->report->edition_count; i++)
-			if (options_want_language(
-				&job->options, job->report->editions[i].code))
-				charts_write(job, i);
+		struct tasks tasks = {.job = job};
+
+		tasks_add_editions(&tasks, charts_write, "charts");
+		tasks_run(&tasks);
 		measures_write(job);
-		job_lap(job, "charts");
 		charts_save(job);
 	}
 	return messages_exit_status(&job->messages);

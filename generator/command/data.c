@@ -6,11 +6,12 @@
 #include "report/manifest.h"
 
 void
-data_write(struct job *job)
+data_write(struct job *job, size_t edition)
 {
 	struct printed printed = {job->report, job->measures, job->documents};
 	struct text text = {0};
 
+	(void)edition;
 	manifest_write(&text, &printed);
 	outputs_add(job->arena, &job->outputs, "data/manifest.json", &text);
 	measures_print(&text, job->measures, MEASURES_TSV);

@@ -11,8 +11,8 @@ enum {
 };
 
 /* Add manifest.json, measures.tsv, measures.json and entries.csv to the
- * outputs. */
-void data_write(struct job *);
+ * outputs: they are of no edition. */
+void data_write(struct job *, size_t edition);
 
 /* What every PDF of the note carries with it, described in the edition's
  * language: the measures and the entries behind them. */

@@ -24,7 +24,8 @@ void
 job_open(struct job *job, const struct options *options)
 {
 	*job = (struct job){
-	    .options = *options, .arena = arena_new(), .started = now()};
+	    .options = *options, .arena = arena_new(), .opened = now()};
+	job_restart(job);
 	job->messages.out = stderr;
 	job->messages.colour = isatty(STDERR_FILENO) != 0;
 	job->messages.quiet = options->is_quiet;
@@ -41,27 +42,40 @@ job_close(struct job *job)
 }
 
 void
+job_restart(struct job *job)
+{
+	job->started = now();
+}
+
+double
+job_elapsed(const struct job *job)
+{
+	return now() - job->started;
+}
+
+void
+job_note(struct job *job, const char *stage, double seconds)
+{
+	if (job->timing_count < TIMINGS_MOST)
+		job->timings[job->timing_count++] = (struct timing){stage,
+								    seconds};
+}
+
+void
 job_lap(struct job *job, const char *stage)
 {
-	double time = now();
-
-	if (job->timing_count < TIMINGS_MOST)
-		job->timings[job->timing_count++] = (struct timing){
-		    stage, time - job->started};
-	job->started = time;
+	job_note(job, stage, job_elapsed(job));
+	job_restart(job);
 }
 
 void
 job_print_timings(const struct job *job)
 {
-	double total = 0;
-
-	for (size_t i = 0; i < job->timing_count; i++) {
+	for (size_t i = 0; i < job->timing_count; i++)
 		fprintf(stderr, "%-12s %7.1f ms\n", job->timings[i].stage,
 			job->timings[i].seconds * 1e3);
-		total += job->timings[i].seconds;
-	}
-	fprintf(stderr, "%-12s %7.1f ms\n", "total", total * 1e3);
+	fprintf(stderr, "%-12s %7.1f ms\n", "in all",
+		(now() - job->opened) * 1e3);
 }
 
 static const char *

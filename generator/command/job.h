@@ -34,6 +34,7 @@ struct job {
 		double seconds;
 	} timings[TIMINGS_MOST];
 	size_t timing_count;
+	double opened;	/* [s] */
 	double started; /* [s] of the stage that runs */
 };
 
@@ -46,8 +47,14 @@ bool job_measures(struct job *);  /* report, dataset, measures */
 bool job_documents(struct job *); /* templates filled and held in step */
 bool job_figures(struct job *);	  /* fonts open, figures drawn */
 
-/* Note how long the stage that just ended took. */
+/* Note how long the stage that just ended took; the next begins. */
 void job_lap(struct job *, const char *stage);
+/* [s] since the stage began. */
+double job_elapsed(const struct job *);
+/* Note a stage that was timed elsewhere; begin the next one now. */
+void job_note(struct job *, const char *stage, double seconds);
+void job_restart(struct job *);
+/* Stages, and the whole time: less than their sum where some ran at once. */
 void job_print_timings(const struct job *);
 
 /* Draw the figures of an edition after a page style, instead of those it has.

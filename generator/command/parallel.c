@@ -23,8 +23,8 @@ wants_parallel(const struct job *job)
 	return true;
 }
 
-/* Figures are drawn anew, as wide as this edition's columns: call it when all
- * else is made. */
+/* Figures are drawn anew, as wide as this edition's columns: the documents have
+ * these then. */
 struct pages *
 parallel_pages_make(struct job *job)
 {
@@ -46,7 +46,7 @@ parallel_pages_make(struct job *job)
 }
 
 void
-parallel_write(struct job *job)
+parallel_write(struct job *job, size_t edition)
 {
 	const struct report *report = job->report;
 	const struct edition *left = &report->editions[report->columns[0]];
@@ -62,6 +62,7 @@ parallel_write(struct job *job)
 				.attachment_count = ATTACHMENTS};
 	struct text text = {0};
 
+	(void)edition;
 	if (pages == NULL)
 		return;
 	pdf_write(job->arena, &job->messages, job->typeset, pages, &info,
@@ -70,5 +71,4 @@ parallel_write(struct job *job)
 	    job->arena, &job->outputs,
 	    arena_print(job->arena, "note.%s-%s.pdf", left->code, right->code),
 	    &text);
-	job_lap(job, "parallel");
 }

@@ -18,7 +18,7 @@ struct page_words page_words_make(struct job *, size_t edition);
  * are asked for. */
 bool wants_parallel(const struct job *);
 struct pages *parallel_pages_make(struct job *);
-void parallel_write(struct job *);
+void parallel_write(struct job *, size_t edition);
 
 /* Write the stage that --print names to standard output. */
 bool stage_print(struct job *);

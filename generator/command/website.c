@@ -54,7 +54,6 @@ website_write(struct job *job)
 		if (!options_want_language(&job->options,
 					   report->editions[i].code))
 			continue;
-		job_draw_figures(job, job->style, i);
 		editions[source.edition_count++] = edition_make(job, i);
 	}
 	if (messages_are_good(&job->messages) && source.edition_count > 0)

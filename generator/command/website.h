@@ -7,8 +7,7 @@
 #include "html/html.h"
 #include "site/site.h"
 
-/* Add the site to the outputs, when all else is there. Figures are drawn anew,
- * as wide as the note's columns. */
+/* Add the site to the outputs, when all else is there. */
 void website_write(struct job *);
 
 /* What changed since the day that the report names; NULL if it names none. */

@@ -1,0 +1,302 @@
+/* Products made side by side, each in a process of its own. */
+/* SPDX-License-Identifier: MIT */
+#include "command/tasks.h"
+
+#include "base/arena.h"
+
+#include <errno.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* A task's child. What it made comes back in an anonymous file: the counts of
+ * its messages and their words, then each output's path and bytes. */
+struct child {
+	pid_t process;
+	int file;
+	bool is_running;
+};
+
+struct packed {
+	size_t counts[WEIGHTS];
+	double seconds;
+	size_t output_count;
+};
+
+/* --- in the child --- */
+
+static bool
+bytes_put(int file, const void *bytes, size_t length)
+{
+	const char *at = bytes;
+
+	while (length > 0) {
+		ssize_t put = write(file, at, length);
+
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put < 0)
+			return false;
+		at += put;
+		length -= (size_t)put;
+	}
+	return true;
+}
+
+static bool
+string_put(int file, const char *bytes, size_t length)
+{
+	return bytes_put(file, &length, sizeof(length)) &&
+	       bytes_put(file, bytes, length);
+}
+
+static bool
+result_put(int file, const struct job *job, const struct packed *packed,
+	   const char *words, size_t length)
+{
+	const struct outputs *outputs = &job->outputs;
+	bool good = bytes_put(file, packed, sizeof(*packed)) &&
+		    string_put(file, words, length);
+
+	for (size_t i = 0; good && i < outputs->count; i++) {
+		const struct output *output = &outputs->items[i];
+
+		good = string_put(file, output->path, strlen(output->path)) &&
+		       string_put(file, text_string(&output->bytes),
+				  output->bytes.length);
+	}
+	return good;
+}
+
+static _Noreturn void
+child_run(struct job *job, const struct task *task, int file)
+{
+	struct packed packed = {0};
+	char *words = NULL;
+	size_t length = 0;
+	bool good;
+
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	job->outputs = (struct outputs){0};
+	memset(job->messages.counts, 0, sizeof(job->messages.counts));
+	job->messages.out = open_memstream(&words, &length);
+	if (job->messages.out == NULL)
+		memory_exhausted();
+	job_restart(job);
+	task->run(job, task->edition);
+	fclose(job->messages.out);
+	memcpy(packed.counts, job->messages.counts, sizeof(packed.counts));
+	packed.seconds = job_elapsed(job);
+	packed.output_count = job->outputs.count;
+	good = result_put(file, job, &packed, words, length);
+	free(words);
+	exit(good ? 0 : 3);
+}
+
+/* --- in the parent --- */
+
+/* What is read of a child's file. */
+struct cursor {
+	const char *at;
+	size_t left;
+};
+
+static bool
+bytes_take(struct cursor *cursor, void *bytes, size_t length)
+{
+	if (cursor->left < length)
+		return false;
+	memcpy(bytes, cursor->at, length);
+	cursor->at += length;
+	cursor->left -= length;
+	return true;
+}
+
+static bool
+string_take(struct cursor *cursor, const char **bytes, size_t *length)
+{
+	if (!bytes_take(cursor, length, sizeof(*length)) ||
+	    cursor->left < *length)
+		return false;
+	*bytes = cursor->at;
+	cursor->at += *length;
+	cursor->left -= *length;
+	return true;
+}
+
+static void
+messages_take(struct messages *messages, const struct packed *packed,
+	      const char *words, size_t length)
+{
+	for (size_t i = 0; i < WEIGHTS; i++)
+		messages->counts[i] += packed->counts[i];
+	if (messages->out != NULL)
+		fwrite(words, 1, length, messages->out);
+}
+
+static bool
+output_take(struct job *job, struct cursor *cursor)
+{
+	const char *path, *bytes;
+	size_t path_length, length;
+	struct text text = {0};
+
+	if (!string_take(cursor, &path, &path_length) ||
+	    !string_take(cursor, &bytes, &length))
+		return false;
+	text_add_bytes(&text, bytes, length);
+	outputs_add(job->arena, &job->outputs,
+		    arena_copy_bytes(job->arena, path, path_length), &text);
+	return true;
+}
+
+static bool
+result_take(struct job *job, const struct task *task, struct cursor cursor)
+{
+	struct packed packed;
+	const char *words;
+	size_t length;
+
+	if (!bytes_take(&cursor, &packed, sizeof(packed)) ||
+	    !string_take(&cursor, &words, &length))
+		return false;
+	messages_take(&job->messages, &packed, words, length);
+	job_note(job, task->stage, packed.seconds);
+	for (size_t i = 0; i < packed.output_count; i++)
+		if (!output_take(job, &cursor))
+			return false;
+	return true;
+}
+
+static bool
+child_take(struct job *job, const struct task *task, int file)
+{
+	off_t length = lseek(file, 0, SEEK_END);
+	void *bytes;
+	bool good;
+
+	if (length <= 0)
+		return false;
+	bytes = mmap(NULL, (size_t)length, PROT_READ, MAP_PRIVATE, file, 0);
+	if (bytes == MAP_FAILED)
+		return false;
+	good = result_take(job, task, (struct cursor){bytes, (size_t)length});
+	munmap(bytes, (size_t)length);
+	return good;
+}
+
+static bool
+child_start(struct job *job, const struct task *task, struct child *child)
+{
+	child->file = memfd_create(task->stage, MFD_CLOEXEC);
+	if (child->file < 0)
+		return false;
+	child->process = fork();
+	if (child->process == 0)
+		child_run(job, task, child->file);
+	child->is_running = child->process > 0;
+	return child->is_running;
+}
+
+/* Wait for any child; false if it ended badly. */
+static bool
+child_await(struct child *children, size_t count)
+{
+	int status = 0;
+	pid_t ended = waitpid(-1, &status, 0);
+
+	if (ended < 0)
+		return errno == EINTR;
+	for (size_t i = 0; i < count; i++)
+		if (children[i].process == ended)
+			children[i].is_running = false;
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+static size_t
+running_count(const struct child *children, size_t count)
+{
+	size_t running = 0;
+
+	for (size_t i = 0; i < count; i++)
+		running += children[i].is_running;
+	return running;
+}
+
+/* The processors that this process may use. */
+static size_t
+processors_count(void)
+{
+	cpu_set_t set;
+
+	return sched_getaffinity(0, sizeof(set), &set) == 0
+		   ? (size_t)CPU_COUNT(&set)
+		   : 1;
+}
+
+static bool
+children_run(const struct tasks *tasks, struct child *children)
+{
+	size_t most = processors_count(), count = tasks->count;
+	bool good = true;
+
+	fflush(NULL); /* or each child would write it again */
+	for (size_t i = count; i-- > 0;) {
+		while (good && running_count(children, count) >= most)
+			good = child_await(children, count);
+		good = good &&
+		       child_start(tasks->job, &tasks->items[i], &children[i]);
+	}
+	while (running_count(children, count) > 0)
+		good &= child_await(children, count);
+	return good;
+}
+
+void
+tasks_add(struct tasks *tasks, void (*run)(struct job *, size_t edition),
+	  size_t edition, const char *stage)
+{
+	ARENA_PUSH(tasks->job->arena, tasks->items, tasks->count,
+		   ((struct task){run, edition, stage}));
+}
+
+void
+tasks_add_editions(struct tasks *tasks,
+		   void (*run)(struct job *, size_t edition), const char *stage)
+{
+	const struct job *job = tasks->job;
+
+	for (size_t i = 0; i < job->report->edition_count; i++)
+		if (options_want_language(&job->options,
+					  job->report->editions[i].code))
+			tasks_add(tasks, run, i, stage);
+}
+
+void
+tasks_run(const struct tasks *tasks)
+{
+	struct job *job = tasks->job;
+	struct child *children = arena_array(job->arena, tasks->count,
+					     sizeof(*children));
+	bool good;
+
+	for (size_t i = 0; i < tasks->count; i++)
+		children[i].file = -1;
+	job_restart(job);
+	good = children_run(tasks, children);
+	for (size_t i = 0; i < tasks->count; i++) {
+		good = good &&
+		       child_take(job, &tasks->items[i], children[i].file);
+		if (children[i].file >= 0)
+			close(children[i].file);
+	}
+	if (!good)
+		message_add(&job->messages, WEIGHT_FAILURE, (struct place){0},
+			    "a part of the work ended before it was done");
+	job_restart(job);
+}
