@@ -207,7 +207,7 @@ job_documents(struct job *job)
 			report_compare(&job->messages, job->documents[0],
 				       job->documents[i]);
 	job->findings += report_lint(job->arena, &job->messages, report,
-				     job->documents);
+				     job->dataset, job->documents);
 	job_lap(job, "fill");
 	return messages_are_good(&job->messages);
 }

@@ -121,10 +121,23 @@ plurals_open(struct icu *icu, const char *locale)
 	return U_SUCCESS(status) && icu->plural_count > 0;
 }
 
+static UCollator *
+collator_open(const char *locale)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UCollator *collator = ucol_open(locale, &status);
+
+	ucol_setAttribute(collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &status);
+	if (U_SUCCESS(status))
+		return collator;
+	ucol_close(collator);
+	return NULL;
+}
+
 bool
 icu_open(struct icu *icu, const char *locale, const char *words,
 	 const char *ordinals, const char *day, const char *month,
-	 const char **fault)
+	 const char *collation, const char **fault)
 {
 	UErrorCode status = U_ZERO_ERROR;
 
@@ -136,11 +149,14 @@ icu_open(struct icu *icu, const char *locale, const char *words,
 		icu->numbers[ICU_ORDINALS] = rules_open(locale, ordinals);
 	icu->numbers[ICU_ROMAN] = roman_open("en@numbers=romanlow");
 	icu->numbers[ICU_ROMAN_UPPER] = roman_open("en@numbers=roman");
+	icu->collator = collator_open(collation);
 	icu->dates[ICU_DAY] = date_open(locale, day);
 	icu->dates[ICU_MONTH] = date_open(locale, month);
 	*fault = NULL;
 	if (!plurals_open(icu, locale))
 		*fault = locale;
+	if (icu->collator == NULL)
+		*fault = collation;
 	if (icu->numbers[ICU_WORDS] == NULL)
 		*fault = words;
 	if (ordinals != NULL && icu->numbers[ICU_ORDINALS] == NULL)
@@ -163,6 +179,7 @@ icu_close(struct icu *icu)
 	for (size_t i = 0; i < COUNT(icu->dates); i++)
 		udat_close(icu->dates[i]);
 	uplrules_close(icu->rules);
+	ucol_close(icu->collator);
 	*icu = (struct icu){0};
 }
 
@@ -220,6 +237,14 @@ icu_plural(const struct icu *icu, long long number)
 		if (strcmp(icu->plurals[i], name) == 0)
 			return i;
 	return icu->plural_count - 1; /* "other", which all have */
+}
+
+int
+icu_collate(const struct icu *icu, const char *a, const char *b)
+{
+	UErrorCode status = U_ZERO_ERROR;
+
+	return ucol_strcollUTF8(icu->collator, a, -1, b, -1, &status);
 }
 
 char *

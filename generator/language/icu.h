@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <unicode/ucol.h>
 #include <unicode/udat.h>
 #include <unicode/unum.h>
 #include <unicode/upluralrules.h>
@@ -36,15 +37,17 @@ struct icu {
 	UNumberFormat *numbers[ICU_NUMBERS];
 	UDateFormat *dates[ICU_DATES];
 	UPluralRules *rules;
+	UCollator *collator; /* numbers by their value: 2 before 10 */
 	const char *plurals[PLURALS_MOST]; /* from "zero" to "other" */
 	size_t plural_count;
 };
 
-/* Open all handles; `ordinals` may be NULL for none. On failure *fault is what
- * ICU could not make; icu_close releases what there is either way. */
+/* Open all handles; `ordinals` may be NULL for none, `collation` is a locale.
+ * On failure *fault is what ICU could not make; icu_close releases what there
+ * is either way. */
 bool icu_open(struct icu *, const char *locale, const char *words,
 	      const char *ordinals, const char *day, const char *month,
-	      const char **fault);
+	      const char *collation, const char **fault);
 void icu_close(struct icu *);
 
 char *icu_number_write(struct arena *, const struct icu *, enum icu_number,
@@ -54,6 +57,9 @@ char *icu_date_write(struct arena *, const struct icu *, enum icu_date,
 
 /* Index of the number's category among icu->plurals. */
 size_t icu_plural(const struct icu *, long long);
+
+/* Below 0 if `a` stands before `b` in a list of names. */
+int icu_collate(const struct icu *, const char *a, const char *b);
 
 /* The string with its first letter as a capital. */
 char *icu_capitalize(struct arena *, const char *);

@@ -100,7 +100,9 @@ struct spoken {
 	int32_t day;
 	const char *const *terms;
 	const int *articles;
-	size_t count; /* of terms or articles */
+	size_t count;		   /* of terms or articles */
+	const struct spoken *upto; /* form 'range': where it ends, or NULL */
+	long long highest;	   /* form 'series': the highest number in it */
 };
 
 /* `form` NULL: the profile's default for the kind. Arguments are the strings

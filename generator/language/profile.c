@@ -45,6 +45,14 @@ attribute(struct reader *reader, const struct element *element,
 	return "";
 }
 
+static const char *
+optional(const struct element *element, const char *name, const char *without)
+{
+	const char *value = element_attribute(element, name);
+
+	return value == NULL ? without : value;
+}
+
 static int
 whole_number(struct reader *reader, const struct element *element,
 	     const char *name)
@@ -94,11 +102,14 @@ numbers_read(struct reader *reader, const struct element *element)
 	const char *ordinals = attribute(reader, element, "ordinals");
 
 	language->words_under = whole_number(reader, element, "words-under");
-	language->zero = element_attribute(element, "zero");
-	language->two = element_attribute(element, "two");
+	language->zero = optional(element, "zero", NULL);
+	language->two = optional(element, "two", NULL);
 	language->thousands = attribute(reader, element, "thousands");
 	language->group_from = whole_number(reader, element, "group-from");
 	language->decimal = attribute(reader, element, "decimal");
+	language->opens_in_words = strcmp(optional(element, "sentence-start",
+						   "any"),
+					  "words") == 0;
 	language->minus = attribute(reader, element, "minus");
 	language->nothing = attribute(reader, element, "nothing");
 	language->counted = attribute(reader, element, "counted");
@@ -110,17 +121,17 @@ percent_read(struct reader *reader, const struct element *element)
 {
 	reader->language->percent = attribute(reader, element, "pattern");
 	reader->language->percent_short = attribute(reader, element, "short");
+	reader->language->percent_words = optional(element, "words",
+						   reader->language->percent);
 }
 
 static void
 hedges_read(struct reader *reader, const struct element *element)
 {
 	struct language *language = reader->language;
-	const char *over_one = element_attribute(element, "over-one");
-
 	language->near = attribute(reader, element, "near");
 	language->over = attribute(reader, element, "over");
-	language->over_one = over_one == NULL ? language->over : over_one;
+	language->over_one = optional(element, "over-one", language->over);
 	language->under = attribute(reader, element, "under");
 }
 
@@ -254,31 +265,24 @@ static const struct {
     {"phrases", phrases_read},
 };
 
-/* All words that the profile can print, for the fonts. */
-static void
-letters_add(struct text *letters, const struct element *element)
-{
-	text_add(letters, element->text);
-	for (size_t i = 0; i < element->attribute_count; i++)
-		text_add(letters, element->attributes[i].value);
-	for (element = element->first; element != NULL; element = element->next)
-		letters_add(letters, element);
-}
-
 static void
 handles_open(struct reader *reader, const struct element *root)
 {
 	const struct element *numbers = element_child(root, "numbers");
 	const struct element *days = element_child(root, "days");
+	const struct element *roll = element_child(root, "roll");
+	const char *locale = attribute(reader, root, "locale");
+	const char *collation = roll == NULL ? locale
+					     : optional(roll, "order", locale);
 	const char *fault;
 
-	if (!icu_open(&reader->language->icu, attribute(reader, root, "locale"),
+	if (!icu_open(&reader->language->icu, locale,
 		      attribute(reader, numbers, "words"),
 		      reader->language->ordinal == NULL
 			  ? attribute(reader, numbers, "ordinals")
 			  : NULL,
 		      attribute(reader, days, "day"),
-		      attribute(reader, days, "month"), &fault))
+		      attribute(reader, days, "month"), collation, &fault))
 		message_error(reader->messages, root->at,
 			      "ICU cannot make use of '%s'", fault);
 }
@@ -287,7 +291,6 @@ static void
 root_read(struct reader *reader, const struct element *root)
 {
 	struct language *language = reader->language;
-	struct text letters = {0};
 	bool is_whole = true;
 
 	language->code = attribute(reader, root, "code");
@@ -304,16 +307,12 @@ root_read(struct reader *reader, const struct element *root)
 			parts[i].read(reader, part);
 		is_whole = is_whole && part != NULL;
 	}
-	for (const struct element *part = root->first; part; part = part->next)
-		if (strcmp(part->name, "numerals") != 0 &&
-		    strcmp(part->name, "contexts") != 0)
-			letters_add(&letters, part);
 	numerals_read(reader->arena, reader->messages, &language->numerals,
 		      element_child(root, "numerals"));
 	contexts_read(reader->arena, reader->messages, &language->contexts,
 		      element_child(root, "contexts"));
-	language->letters = arena_copy(reader->arena, text_string(&letters));
-	text_free(&letters);
+	wording_read(reader->arena, language, root);
+	language->letters = letters_collect(reader->arena, root);
 	if (is_whole)
 		handles_open(reader, root);
 }

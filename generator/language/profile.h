@@ -29,6 +29,7 @@ struct language {
 	const char *tag;
 	const char *name;
 	bool is_han;
+	bool opens_in_words; /* no sentence begins with digits */
 	const char *letters; /* all words of the profile in a row */
 	struct icu icu;
 
@@ -45,6 +46,7 @@ struct language {
 
 	const char *percent; /* patterns */
 	const char *percent_short;
+	const char *percent_words; /* around words instead of digits */
 	const char *near;
 	const char *over;
 	const char *over_one;
@@ -60,7 +62,10 @@ struct language {
 	const char *article_several;
 	const char *list_between;
 	const char *list_last;
-	const char *year; /* pattern */
+	const char *year;	   /* pattern */
+	const char *range_numbers; /* patterns of both ends, or NULL */
+	const char *range_shares;  /* of both percentages' figures */
+	const char *range_days;
 
 	struct {
 		enum numeral numeral;
@@ -71,9 +76,23 @@ struct language {
 	struct phrase *phrases;
 	size_t phrase_count;
 
-	struct numerals numerals; /* as they are found in a text */
-	struct contexts contexts; /* in which a number is none */
+	struct numerals numerals;	/* as they are found in a text */
+	struct contexts contexts;	/* in which a number is none */
+	struct strings series;		/* between numbers of like things */
+	struct strings comparisons;	/* words that compare or rank */
+	struct strings not_comparisons; /* expressions with one that do not */
+	struct strings roll_joins;	/* between names of States in a row */
+	const char *roll_names; /* code of the language by whose names they are
+				   ordered, or NULL: in no order */
 };
+
+/* All words that the profile can print in a row, for the fonts. */
+const char *letters_collect(struct arena *, const struct element *root);
+
+/* Read what a profile need not have: <ranges>, <series>, <comparisons> and
+ * <roll>. The language's code is set. */
+void wording_read(struct arena *, struct language *,
+		  const struct element *root);
 
 /* The pattern with {0}, {1} … replaced; a place beyond the arguments stays. */
 char *pattern_fill(struct arena *, const char *pattern,

@@ -57,6 +57,44 @@ language_phrase(struct arena *arena, struct messages *messages,
 	return arena_copy(arena, "");
 }
 
+/* All words that the profile can print, for the fonts. */
+static void
+letters_add(struct text *letters, const struct element *element)
+{
+	text_add(letters, element->text);
+	for (size_t i = 0; i < element->attribute_count; i++)
+		text_add(letters, element->attributes[i].value);
+	for (element = element->first; element != NULL; element = element->next)
+		letters_add(letters, element);
+}
+
+/* The other parts say what to look for in a text. */
+static bool
+is_printed(const struct element *part)
+{
+	static const char *const sought[] = {"numerals", "contexts", "series",
+					     "comparisons", "roll"};
+
+	for (size_t i = 0; i < COUNT(sought); i++)
+		if (strcmp(part->name, sought[i]) == 0)
+			return false;
+	return true;
+}
+
+const char *
+letters_collect(struct arena *arena, const struct element *root)
+{
+	struct text letters = {0};
+	const char *words;
+
+	for (const struct element *part = root->first; part; part = part->next)
+		if (is_printed(part))
+			letters_add(&letters, part);
+	words = arena_copy(arena, text_string(&letters));
+	text_free(&letters);
+	return words;
+}
+
 void
 language_characters(struct arena *arena, struct characters *characters,
 		    const struct language *language)

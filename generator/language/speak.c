@@ -47,34 +47,48 @@ speak_words(const struct speech *speech)
 }
 
 static char *
-speak_sentence(const struct speech *speech)
-{
-	return icu_capitalize(speech->arena, speak_words(speech));
-}
-
-static char *
 speak_ordinal(const struct speech *speech)
 {
 	return language_ordinal(speech->arena, speech->language,
 				speech->spoken->number);
 }
 
-/* What is counted comes in as many words as the language has plurals. */
-static char *
-speak_count(const struct speech *speech)
+char *
+speech_counted(const struct speech *speech, const char *number)
 {
 	const struct icu *icu = &speech->language->icu;
 	const char *parts[2];
 
 	if (speech->count != icu->plural_count)
 		return speech_fail(
-		    speech, "form 'count' takes %zu words in '%s', for %s",
-		    icu->plural_count, speech->language->code,
+		    speech, "form '%s' takes %zu words in '%s', for %s",
+		    speech->form, icu->plural_count, speech->language->code,
 		    language_list(speech->arena, speech->language, icu->plurals,
 				  icu->plural_count));
-	parts[0] = speak_house(speech);
+	parts[0] = number;
 	parts[1] = speech->arguments[icu_plural(icu, speech->spoken->number)];
 	return pattern_fill(speech->arena, speech->language->counted, parts, 2);
+}
+
+static char *
+speak_count(const struct speech *speech)
+{
+	return speech_counted(speech, speak_house(speech));
+}
+
+/* To begin a sentence, alone or with what is counted. */
+static char *
+speak_sentence(const struct speech *speech)
+{
+	const struct language *language = speech->language;
+	bool is_two = speech->spoken->number == 2 && language->two != NULL;
+	char *words;
+
+	if (speech->count == 0)
+		return icu_capitalize(speech->arena, speak_words(speech));
+	words = speech_counted(speech,
+			       is_two ? language->two : speak_words(speech));
+	return words == NULL ? NULL : icu_capitalize(speech->arena, words);
 }
 
 static char *
@@ -143,9 +157,11 @@ static const struct form {
     {SPOKEN_NUMBER, NULL, 0, speak_house},
     {SPOKEN_NUMBER, "number", 0, speak_number},
     {SPOKEN_NUMBER, "words", 0, speak_words},
-    {SPOKEN_NUMBER, "sentence", 0, speak_sentence},
+    {SPOKEN_NUMBER, "sentence", ANY, speak_sentence},
     {SPOKEN_NUMBER, "ordinal", 0, speak_ordinal},
     {SPOKEN_NUMBER, "count", ANY, speak_count},
+    {SPOKEN_NUMBER, "series", ANY, speak_series},
+    {SPOKEN_NUMBER, "range", 1, speak_range},
     {SPOKEN_NUMBER, "articles", 0, speak_article},
     {SPOKEN_RATIO, "percent", 1, speak_percent},
     {SPOKEN_RATIO, "hedge", 1, speak_hedge},
@@ -154,9 +170,12 @@ static const struct form {
     {SPOKEN_RATIO, "fraction", 0, speak_fraction},
     {SPOKEN_RATIO, "majority", 0, speak_majority},
     {SPOKEN_RATIO, "part", 0, speak_part},
+    {SPOKEN_RATIO, "range", 2, speak_range},
+    {SPOKEN_RATIO, "sentence", 0, speak_percent_sentence},
     {SPOKEN_DAY, NULL, 0, speak_day},
     {SPOKEN_DAY, "year", 0, speak_year},
     {SPOKEN_DAY, "month", 0, speak_month},
+    {SPOKEN_DAY, "range", 1, speak_range},
     {SPOKEN_TERMS, NULL, 0, speak_terms},
     {SPOKEN_ARTICLES, "articles", 0, speak_articles},
 };
@@ -213,8 +232,9 @@ language_speak(struct arena *arena, struct messages *messages,
 		return form_unknown(&speech);
 	if (count > form->most)
 		return speech_fail(&speech, "form '%s' takes %s", name,
-				   form->most == 0 ? "no argument"
-						   : "one argument");
+				   form->most == 0   ? "no argument"
+				   : form->most == 1 ? "one argument"
+						     : "two arguments");
 	if (spoken->kind == SPOKEN_RATIO && spoken->ratio.whole == 0)
 		return speech_fail(&speech, "a share of nothing has no words");
 	return form->speak(&speech);

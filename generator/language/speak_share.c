@@ -34,10 +34,16 @@ number_argument(const struct speech *speech, int without, int least, int most)
 	return -1;
 }
 
+int
+speech_decimals(const struct speech *speech)
+{
+	return number_argument(speech, 0, 0, DECIMALS_MOST);
+}
+
 char *
 speak_percent(const struct speech *speech)
 {
-	int decimals = number_argument(speech, 0, 0, DECIMALS_MOST);
+	int decimals = speech_decimals(speech);
 
 	return decimals < 0 ? NULL
 			    : language_percent(speech->arena, speech->language,
@@ -127,6 +133,19 @@ speak_majority(const struct speech *speech)
 				    language->majorities[i].words);
 	return speech_fail(speech, "%lld of %lld is no majority", ratio.part,
 			   ratio.whole);
+}
+
+/* To begin a sentence: the percentage in words. */
+char *
+speak_percent_sentence(const struct speech *speech)
+{
+	const struct language *language = speech->language;
+	long long percent = ratio_round(speech->spoken->ratio, 100);
+
+	return icu_capitalize(
+	    speech->arena,
+	    pattern_fill_one(speech->arena, language->percent_words,
+			     language_words(speech->arena, language, percent)));
 }
 
 char *

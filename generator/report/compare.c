@@ -94,6 +94,11 @@ outline_enter(struct outline *outline, const struct node *node)
 
 		last = &outline->blocks[outline->count - 1];
 		ARENA_PUSH(outline->arena, last->facts, last->count, fact);
+		fact.target = node->kind == NODE_VALUE ? value_range_end(node)
+						       : NULL;
+		if (fact.target != NULL)
+			ARENA_PUSH(outline->arena, last->facts, last->count,
+				   fact);
 	}
 }
 

@@ -147,24 +147,6 @@ block_anchor(const struct node *block)
 	return "";
 }
 
-/* [bytes] of the first sentence, its space included: up to a full stop before
- * a capital letter, or to a full stop of Han setting. */
-static size_t
-sentence_length(const char *text)
-{
-	static const char *const stops[] = {"。", "！", "？"};
-
-	for (size_t at = 0; text[at] != '\0'; at++) {
-		if (strchr(".!?", text[at]) != NULL && text[at + 1] == ' ' &&
-		    text[at + 2] >= 'A' && text[at + 2] <= 'Z')
-			return at + 2;
-		for (size_t i = 0; i < COUNT(stops); i++)
-			if (strncmp(text + at, stops[i], strlen(stops[i])) == 0)
-				return at + strlen(stops[i]);
-	}
-	return strlen(text);
-}
-
 static size_t
 sentences_count(const char *text)
 {

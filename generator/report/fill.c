@@ -1,134 +1,15 @@
-/* Put every value into the tree, and link what looks like a symbol. */
+/* Fill a template: its claims, its values, its symbols, its numbers. */
 /* SPDX-License-Identifier: MIT */
 #include "report/room.h"
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "measure/value.h"
 
 #include <string.h>
 
 enum {
 	TEMPLATE_MOST = 4 * 1024 * 1024 /* [bytes] */
 };
-
-static void
-spoken_list(struct filler *filler, const struct value *value,
-	    struct spoken *spoken)
-{
-	const struct dataset *dataset = filler->measures->dataset;
-	const char **terms = arena_array(filler->arena, value->count,
-					 sizeof(*terms));
-	int *articles = arena_array(filler->arena, value->count,
-				    sizeof(*articles));
-	bool is_articles = value->dimension == DIMENSION_ARTICLE;
-
-	for (size_t i = 0; i < value->count; i++) {
-		int key = value->rows[i].key;
-		const struct term *term = dimension_term(dataset,
-							 value->dimension, key);
-
-		if (is_articles)
-			articles[i] = dataset->articles[key].number;
-		terms[i] = term == NULL
-			       ? arena_print(filler->arena, "%d", key)
-			       : names_in(&term->names, filler->edition->code);
-	}
-	spoken->kind = is_articles ? SPOKEN_ARTICLES : SPOKEN_TERMS;
-	spoken->articles = articles;
-	spoken->terms = terms;
-	spoken->count = value->count;
-}
-
-bool
-spoken_from(struct filler *filler, const struct value *value,
-	    struct spoken *spoken)
-{
-	*spoken = (struct spoken){0};
-	switch (value->kind) {
-	case VALUE_NUMBER:
-		spoken->kind = SPOKEN_NUMBER;
-		spoken->number = value->number;
-		return true;
-	case VALUE_RATIO:
-		spoken->kind = SPOKEN_RATIO;
-		spoken->ratio = value->ratio;
-		return true;
-	case VALUE_DAY:
-		spoken->kind = SPOKEN_DAY;
-		spoken->day = value->day;
-		return true;
-	case VALUE_LIST:
-		spoken_list(filler, value, spoken);
-		return true;
-	case VALUE_SERIES:
-	case VALUE_TABLE:
-		return false;
-	}
-	return false;
-}
-
-/* The value as the site's machine-readable half: "175", "54/82". */
-static const char *
-plain_words(struct filler *filler, const struct measure *measure)
-{
-	struct text plain = {0};
-	const char *words;
-
-	value_add(&plain, filler->measures->dataset, &measure->value, false);
-	words = arena_copy(filler->arena, text_string(&plain));
-	text_free(&plain);
-	return words;
-}
-
-static void
-value_fill(struct filler *filler, struct node *node)
-{
-	const struct measure *measure = measure_find(filler->measures,
-						     node->target);
-	struct spoken spoken;
-
-	node->text = "";
-	if (measure == NULL) {
-		message_error(filler->messages, node->at,
-			      "no measure is named \"%s\"", node->target);
-		return;
-	}
-	if (measure->is_void) {
-		node->text = "?";
-		/* The formula's fault is an error already. */
-		message_add(filler->messages, WEIGHT_NOTE, node->at,
-			    "\"%s\", which has no value in these data, "
-			    "stands here",
-			    node->target);
-		return;
-	}
-	node->measure = measure;
-	node->plain = plain_words(filler, measure);
-	if (!spoken_from(filler, &measure->value, &spoken)) {
-		message_error(filler->messages, node->at,
-			      "\"%s\" is a %s: a sentence takes one value",
-			      node->target,
-			      value_kind_name(measure->value.kind));
-		return;
-	}
-	node->text = language_speak(filler->arena, filler->messages,
-				    filler->edition->language, node->at,
-				    &spoken, node->form, node->arguments,
-				    node->argument_count);
-	if (node->text == NULL)
-		node->text = "";
-}
-
-static void
-values_fill(struct filler *filler, struct node *top)
-{
-	struct walk walk = walk_begin(top);
-
-	while (walk_next(&walk))
-		if (walk.phase == PHASE_ENTER && walk.node->kind == NODE_VALUE)
-			value_fill(filler, walk.node);
-}
 
 /* Replace {language} and {symbol} in a link. */
 static const char *
@@ -302,8 +183,7 @@ report_fill(struct arena *arena, struct messages *messages,
 	document->tag = language_tag(edition->language);
 	document->masthead = masthead_fill(&filler);
 	document_hold_claims(&filler, document);
-	values_fill(&filler, document->root);
-	values_fill(&filler, document->notes);
+	document_fill_values(&filler, document);
 	symbols_link(&filler, document->root);
 	symbols_link(&filler, document->notes);
 	document_number(&filler, document);

@@ -188,3 +188,19 @@ flow_place(const struct flow *flow, const struct template_source *source,
 		return stretch->node->at;
 	return offset_place(source, stretch_offset(flow, stretch, source, at));
 }
+
+size_t
+sentence_length(const char *text)
+{
+	static const char *const stops[] = {"。", "！", "？"};
+
+	for (size_t at = 0; text[at] != '\0'; at++) {
+		if (strchr(".!?", text[at]) != NULL && text[at + 1] == ' ' &&
+		    text[at + 2] >= 'A' && text[at + 2] <= 'Z')
+			return at + 2;
+		for (size_t i = 0; i < COUNT(stops); i++)
+			if (strncmp(text + at, stops[i], strlen(stops[i])) == 0)
+				return at + strlen(stops[i]);
+	}
+	return strlen(text);
+}

@@ -40,6 +40,10 @@ bool block_has_words(const struct node *);
  * references, claims or literals. */
 bool flow_is_bound(const struct flow *, size_t from, size_t length);
 
+/* [bytes] of the text's first sentence, its space included: up to a full stop
+ * before a capital letter, or to a full stop of Han setting. */
+size_t sentence_length(const char *text);
+
 /* Where the byte stands in the template. The source may be NULL: then only the
  * place of its node is known. */
 struct place flow_place(const struct flow *, const struct template_source *,

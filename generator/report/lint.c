@@ -25,6 +25,10 @@ static const struct {
     [RULE_SYMBOLS] = {"symbols", lint_symbols},
     [RULE_WORDS] = {"words", lint_words},
     [RULE_NOTES] = {"notes", NULL}, /* between two documents */
+    [RULE_SENTENCES] = {"sentences", lint_sentences},
+    [RULE_SERIES] = {"series", lint_series},
+    [RULE_COMPARISONS] = {"comparisons", lint_comparisons},
+    [RULE_STATES] = {"states", lint_states},
     [RULE_PUBLISHED] = {"published", NULL},
 };
 static_assert(COUNT(rules) == RULES, "every rule has its name");
@@ -116,7 +120,8 @@ document_lint(struct lint *lint)
 
 size_t
 report_lint(struct arena *arena, struct messages *messages,
-	    const struct report *report, struct document *const *documents)
+	    const struct report *report, const struct dataset *dataset,
+	    struct document *const *documents)
 {
 	size_t findings = 0;
 
@@ -124,6 +129,7 @@ report_lint(struct arena *arena, struct messages *messages,
 		struct lint lint = {.arena = arena,
 				    .messages = messages,
 				    .report = report,
+				    .dataset = dataset,
 				    .edition = &report->editions[i],
 				    .document = documents[i]};
 

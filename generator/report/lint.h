@@ -11,6 +11,7 @@ struct lint {
 	struct arena *arena;
 	struct messages *messages;
 	const struct report *report;
+	const struct dataset *dataset;
 	const struct edition *edition;
 	const struct document *document;
 	struct template_source source;
@@ -35,6 +36,10 @@ void lint_subheadings(struct lint *);
 void lint_figures(struct lint *);
 void lint_symbols(struct lint *);
 void lint_words(struct lint *);
+void lint_sentences(struct lint *);
+void lint_series(struct lint *);
+void lint_comparisons(struct lint *);
+void lint_states(struct lint *);
 
 /* The same notes have the same numbers in both languages. */
 void lint_notes(struct lint *, const struct document *other);

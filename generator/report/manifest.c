@@ -36,6 +36,9 @@ static bool
 node_prints(const struct report *report, const struct node *node,
 	    const char *id)
 {
+	if (node->kind == NODE_VALUE && value_range_end(node) != NULL &&
+	    strcmp(value_range_end(node), id) == 0)
+		return true;
 	if (node->kind == NODE_VALUE || node->kind == NODE_CLAIM)
 		return strcmp(node->target, id) == 0;
 	if (node->kind != NODE_FIGURE && node->kind != NODE_TABLE)

@@ -3,15 +3,14 @@
 #include "report/published.h"
 
 #include "base/arena.h"
-#include "language/sight.h"
 #include "measure/value.h"
 #include "report/known.h"
+#include "report/reference.h"
 
 #include <ctype.h>
 #include <string.h>
 
 enum {
-	EXEMPT_MOST = 200,    /* [bytes] of an expression before its number */
 	WORDS_LEAST = 6,      /* around a number, to contradict it */
 	NAMED_MOST = 4,	      /* measures that a line names */
 	PERCENT_DIVISOR = 40, /* a hedged percentage may be 2.5 points off */
@@ -184,33 +183,6 @@ verdict_print(struct text *out, const struct placing *placing,
 	}
 }
 
-static bool
-is_exempt(const struct placing *placing, const struct sighting *sighting)
-{
-	const struct report *report = placing->printed->report;
-	size_t end = sighting->at + sighting->length;
-	size_t from = sighting->at > EXEMPT_MOST ? sighting->at - EXEMPT_MOST
-						 : 0;
-
-	for (size_t at = from; at <= sighting->at; at++) {
-		size_t symbol = report_symbol_at(report, placing->text, at);
-		size_t context = language_context(placing->edition->language,
-						  placing->text, at);
-
-		if (at + symbol >= end || at + context >= end)
-			return true;
-		for (size_t i = 0; i < placing->edition->literal_count; i++) {
-			const char *literal = placing->edition->literals[i];
-
-			if (at + strlen(literal) >= end &&
-			    strncmp(placing->text + at, literal,
-				    strlen(literal)) == 0)
-				return true;
-		}
-	}
-	return false;
-}
-
 /* One number of the text, judged. */
 struct placed {
 	struct sighting sighting;
@@ -333,7 +305,8 @@ published_place(struct text *out, const struct printed *printed, size_t edition,
 			}
 		placed.at.column = (int)(placed.sighting.at - line) + 1;
 		at = placed.sighting.at + placed.sighting.length;
-		if (!is_exempt(&placing, &placed.sighting))
+		if (!report_is_reference(printed->report, placing.edition,
+					 placing.text, &placed.sighting))
 			ARENA_PUSH(arena, all.items, all.count, placed);
 	}
 	for (size_t i = 0; i < all.count; i++)

@@ -77,6 +77,10 @@ enum rule {
 	RULE_SYMBOLS,	  /* each has one of the forms */
 	RULE_WORDS,	  /* no more than so many */
 	RULE_NOTES,	  /* the same numbers in every language */
+	RULE_SENTENCES,	  /* none begins with figures or a small letter */
+	RULE_SERIES,	  /* like things follow the highest number */
+	RULE_COMPARISONS, /* words that compare are a claim's */
+	RULE_STATES,	  /* those in a row stand in their order */
 	RULE_PUBLISHED,	  /* what was published agrees: `check` looks */
 	RULES
 };
@@ -147,6 +151,9 @@ bool report_figures(struct arena *, struct messages *, const struct report *,
 		    struct typeset *, const struct figure_style *,
 		    struct document *);
 
+/* The id of the measure where the value's range ends; NULL if it is none. */
+const char *value_range_end(const struct node *value);
+
 /* Hold two filled documents against each other: the same skeleton of blocks,
  * and in each block the same measures, notes, claims and references; the same
  * symbols in the notes. Every difference is reported with both places. */
@@ -157,10 +164,10 @@ void report_compare(struct messages *, const struct document *a,
 size_t report_symbol_at(const struct report *, const char *text, size_t at);
 
 /* Hold each filled document, one per edition or NULL, to the rules that the
- * report switches on. Every finding is an error at its place in the template;
- * their number is returned. */
+ * report switches on; the States are the dataset's. Every finding is an error
+ * at its place in the template; their number is returned. */
 size_t report_lint(struct arena *, struct messages *, const struct report *,
-		   struct document *const *);
+		   const struct dataset *, struct document *const *);
 
 /* A fixed word of the language, a phrase without arguments. */
 const char *report_word(struct arena *, struct messages *,

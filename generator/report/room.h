@@ -22,6 +22,9 @@ bool spoken_from(struct filler *, const struct value *, struct spoken *);
  * filled: words that go may speak of what only holds with the claim. */
 void document_hold_claims(struct filler *, struct document *);
 
+/* Put the words of every value into the tree. */
+void document_fill_values(struct filler *, struct document *);
+
 /* Number headings, paragraphs, items, figures, tables and notes; put the notes
  * in the order of their calls; resolve references. */
 void document_number(struct filler *, struct document *);

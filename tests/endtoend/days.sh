@@ -10,7 +10,7 @@ copy_report
 stops() {
 	day=$1
 	shift
-	printf '%s\n' "$@" | LC_ALL=C sort >wanted
+	printf '%s\n' "$@" | LC_ALL=C sort -u >wanted
 	for language in en zh; do
 		for command in build check; do
 			status=0
@@ -20,7 +20,7 @@ stops() {
 			[ "$status" -eq 2 ] || fail "$command at $day: $status"
 			sed -n "s/.*$language.md:[0-9]*:[0-9]*: error: claim \([^ ]*\) does not hold: \(.*\), but \(.*\); it has no other wording in \"$language\"/\1/p
 				s/.*measures.xml:[0-9]*:[0-9]*: error: \([^ ]*\): .*/\1/p" \
-				messages | LC_ALL=C sort >found
+				messages | LC_ALL=C sort -u >found
 			diff wanted found || fail "$command at $day, $language"
 		done
 	done
@@ -30,10 +30,10 @@ stops() {
 	[ ! -e output ] || fail "output of a report that is false at $day"
 }
 
-errors=7
-stops 2021-09-15 needs.growing needs2.art7-8.foremost \
+errors=9
+stops 2021-09-15 needs.growing needs2.art7-8.foremost needs2.general-growing \
 	reviews.recovering share1.new.leading
-errors=4
+errors=6 # one of the claims stands twice in its paragraph
 stops 2023-03-01 needs2.ch5.challenges-order reviews.recovering
 "$program" check templates/cosp10 --as-of 2023-09-15 2>messages ||
 	fail "the report's own day"
@@ -68,7 +68,7 @@ sed -i 's|formula="share(max(count(need, cycle=1, after=2021-09-15) by state), n
 	templates/cosp10/measures.xml
 sed -i 's/{{ share1.new.leading | majority }}/{{ share1.new.leading }}/' \
 	templates/cosp10/en.md templates/cosp10/zh.md
-for id in needs.growing needs2.art7-8.foremost \
+for id in needs.growing needs2.art7-8.foremost needs2.general-growing \
 	reviews.recovering; do
 	sed -i "/<claim id=\"$id\"/,/<\/claim>/s|</claim>|<otherwise xml:lang=\"en\">not so</otherwise><otherwise xml:lang=\"zh\">并非如此</otherwise></claim>|" \
 		templates/cosp10/measures.xml

@@ -3,6 +3,7 @@
 #include "stage.h"
 
 #include "language/sight.h"
+#include "language/wording.h"
 
 #include <limits.h>
 #include <string.h>
@@ -10,7 +11,7 @@
 static const char *const forms[] = {
     NULL,      "number",   "words", "sentence", "ordinal",  "count",
     "percent", "hedge",	   "under", "over",	"fraction", "majority",
-    "part",    "articles", "year",  "month",
+    "part",    "articles", "year",  "month",	"range",    "series",
 };
 static const char *const arguments[] = {"5", "word"};
 static const char *const terms[] = {"a", "b", "c"};
@@ -39,10 +40,15 @@ speak_all(struct arena *arena, struct messages *messages,
 
 	for (size_t i = 0; i < COUNT(spoken); i++)
 		for (size_t k = 0; k < COUNT(forms); k++)
-			for (size_t n = 0; n <= COUNT(arguments); n++)
+			for (size_t n = 0; n <= COUNT(arguments); n++) {
+				struct spoken value = spoken[i];
+
+				value.upto = &spoken[(i + n) % COUNT(spoken)];
+				value.highest = (long long)(k * n);
 				language_speak(arena, messages, language,
-					       nowhere, &spoken[i], forms[k],
+					       nowhere, &value, forms[k],
 					       arguments, n);
+			}
 	for (int counter = 0; counter < COUNTERS; counter++)
 		for (int number = 1; number < 5000; number = number * 3 + 1)
 			language_counter(arena, language, (enum counter)counter,
@@ -65,8 +71,17 @@ see_all(const struct language *language)
 	for (size_t at = 0; language_sight(language, text, at, &sighting) &&
 			    sighting.length > 0;)
 		at = sighting.at + sighting.length;
-	for (const char *at = text; utf8_next(&at) != 0;)
+	for (const char *at = text; utf8_next(&at) != 0;) {
+		bool compares;
+
 		language_context(language, text, (size_t)(at - text));
+		language_comparison(language, text, (size_t)(at - text),
+				    &compares);
+		language_counts_alike(language, at, text);
+		language_joins_series(language, at, 3);
+		language_roll_join(language, at);
+	}
+	language_roll_compare(language, text, text + 1);
 }
 
 int

@@ -21,7 +21,7 @@ report_run(struct arena *arena, struct messages *messages,
 		report_compare(messages, documents[0], documents[1]);
 	if (!messages_are_good(messages))
 		return;
-	report_lint(arena, messages, report, documents);
+	report_lint(arena, messages, report, stage_dataset(), documents);
 	*messages = stage_messages();
 	for (size_t i = 0; i < report->edition_count; i++)
 		stage_set(arena, messages, report, &report->editions[i],

@@ -22,7 +22,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	document = report_fill(arena, &messages, &report, &edition,
 			       stage_measures());
 	if (document != NULL) {
-		report_lint(arena, &messages, &report, &document);
+		report_lint(arena, &messages, &report, stage_dataset(),
+			    &document);
 		report_compare(&messages, document, document);
 		messages = stage_messages();
 		stage_set(arena, &messages, &report, &edition, stage_style(),

@@ -197,6 +197,45 @@ counts_agree_with_their_number(void **state)
 	}
 }
 
+static void
+any_noun_agrees(void **state)
+{
+	static const struct {
+		long long number;
+		const char *nouns[2]; /* English */
+		const char *noun[1];  /* Chinese, with its measure word */
+		const char *english;
+		const char *chinese;
+	} cases[] = {
+	    {101, {"article", "articles"}, {"条"}, "101 articles", "101条"},
+	    {2, {"article", "articles"}, {"条"}, "two articles", "两条"},
+	    {1, {"need", "needs"}, {"项需求"}, "one need", "一项需求"},
+	    {10, {"need", "needs"}, {"项需求"}, "10 needs", "10项需求"},
+	    {1000000,
+	     {"need", "needs"},
+	     {"项需求"},
+	     "1,000,000 needs",
+	     "1" NB "000" NB "000项需求"},
+	    {100,
+	     {"review", "reviews"},
+	     {"次审议"},
+	     "100 reviews",
+	     "100次审议"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct spoken spoken = {.number = cases[i].number};
+
+		assert_string_equal(
+		    speak(english, &spoken, "count", cases[i].nouns, 2),
+		    cases[i].english);
+		assert_string_equal(
+		    speak(chinese, &spoken, "count", cases[i].noun, 1),
+		    cases[i].chinese);
+	}
+}
+
 static int
 open_languages(void **state)
 {
@@ -230,6 +269,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(numbers_take_every_form),
 	    cmocka_unit_test(counts_agree_with_their_number),
+	    cmocka_unit_test(any_noun_agrees),
 	};
 
 	return cmocka_run_group_tests(tests, open_languages, close_languages);

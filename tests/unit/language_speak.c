@@ -23,7 +23,7 @@ static const char *
 speak(const struct language *language, const struct spoken *spoken,
       const char *form, const char *const *arguments, size_t count)
 {
-	struct messages messages = {.out = stderr};
+	struct messages messages = {0};
 	char *words = language_speak(arena, &messages, language,
 				     (struct place){"t.md", 1, 1}, spoken, form,
 				     arguments, count);
@@ -183,6 +183,152 @@ articles_and_terms_are_joined(void **state)
 			    "第五条");
 }
 
+/* Ends of ranges; of shares in thousandths. */
+static const struct {
+	enum spoken_kind kind;
+	long long from, to;
+	const char *argument; /* behind the measure's name, or NULL */
+	const char *english;
+	const char *chinese;
+} ranges[] = {
+    {SPOKEN_NUMBER, 5, 9, NULL, "5–9", "5至9"},
+    {SPOKEN_NUMBER, 0, 1, NULL, "0–1", "0至1"},
+    {SPOKEN_NUMBER, 2, 12, NULL, "2–12", "2至12"},
+    {SPOKEN_NUMBER, 9, 1038, NULL, "9–1,038", "9至1" NB "038"},
+    {SPOKEN_NUMBER, 2, 2, NULL, "two", "两"},
+    {SPOKEN_NUMBER, 23, 23, NULL, "23", "23"},
+    {SPOKEN_NUMBER, 101, 1000000, NULL, "101–1,000,000",
+     "101至1" NB "000" NB "000"},
+    {SPOKEN_NUMBER, 9, 5, NULL, "fault", "fault"},
+    {SPOKEN_RATIO, 181, 220, NULL, "between 18 and 22 per cent", "18%至22%"},
+    {SPOKEN_RATIO, 0, 995, NULL, "between 0 and 100 per cent", "0%至100%"},
+    {SPOKEN_RATIO, 0, 995, "1", "between 0.0 and 99.5 per cent", "0.0%至99.5%"},
+    {SPOKEN_RATIO, 81, 84, NULL, "8 per cent", "8%"},
+    {SPOKEN_RATIO, 81, 84, "1", "between 8.1 and 8.4 per cent", "8.1%至8.4%"},
+    {SPOKEN_RATIO, 84, 81, NULL, "fault", "fault"},
+    {SPOKEN_RATIO, 81, 84, "9", "fault", "fault"},
+    {SPOKEN_DAY, 20210915, 20230915, NULL,
+     "15 September 2021 to 15 September 2023", "2021年9月15日至2023年9月15日"},
+    {SPOKEN_DAY, 20230915, 20230915, NULL, "15 September 2023",
+     "2023年9月15日"},
+    {SPOKEN_DAY, 20230915, 20210915, NULL, "fault", "fault"},
+};
+
+static struct spoken
+end_make(enum spoken_kind kind, long long value)
+{
+	return (struct spoken){.kind = kind,
+			       .number = value,
+			       .ratio = {value, 1000},
+			       .day = (int32_t)value};
+}
+
+static void
+ranges_have_two_ends(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(ranges); i++) {
+		struct spoken end = end_make(ranges[i].kind, ranges[i].to);
+		struct spoken spoken = end_make(ranges[i].kind, ranges[i].from);
+		const char *arguments[] = {"other", ranges[i].argument};
+		size_t count = ranges[i].argument == NULL ? 1 : 2;
+
+		spoken.upto = &end;
+		assert_string_equal(
+		    speak(english, &spoken, "range", arguments, count),
+		    ranges[i].english);
+		assert_string_equal(
+		    speak(chinese, &spoken, "range", arguments, count),
+		    ranges[i].chinese);
+	}
+}
+
+/* A number and the highest of its series. */
+static const struct {
+	long long number, highest;
+	const char *english[2]; /* alone, with what it counts */
+	const char *chinese[2];
+} series[] = {
+    {9, 14, {"9", "9 States"}, {"9", "9个国家"}},
+    {14, 14, {"14", "14 States"}, {"14", "14个国家"}},
+    {2, 14, {"2", "2 States"}, {"2", "2个国家"}},
+    {1, 14, {"1", "1 State"}, {"1", "1个国家"}},
+    {0, 10, {"0", "0 States"}, {"0", "0个国家"}},
+    {9, 9, {"nine", "nine States"}, {"九", "九个国家"}},
+    {2, 9, {"two", "two States"}, {"两", "两个国家"}},
+    {1, 9, {"one", "one State"}, {"一", "一个国家"}},
+    {0, 0, {"zero", "zero States"}, {"零", "零个国家"}},
+    {3, 1000000, {"3", "3 States"}, {"3", "3个国家"}},
+};
+
+static void
+series_follow_the_highest(void **state)
+{
+	static const char *const states[] = {"1", "State", "States"};
+	static const char *const guojia[] = {"1", "个国家"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(series); i++) {
+		struct spoken spoken = {.number = series[i].number,
+					.highest = series[i].highest};
+
+		assert_string_equal(speak(english, &spoken, "series", NULL, 0),
+				    series[i].english[0]);
+		assert_string_equal(speak(chinese, &spoken, "series", NULL, 0),
+				    series[i].chinese[0]);
+		/* The series may be told by its number. */
+		for (size_t k = 0; k < 2; k++) {
+			assert_string_equal(speak(english, &spoken, "series",
+						  states + k, 3 - k),
+					    series[i].english[1]);
+			assert_string_equal(speak(chinese, &spoken, "series",
+						  guojia + k, 2 - k),
+					    series[i].chinese[1]);
+		}
+	}
+}
+
+/* What a sentence begins with. */
+static const struct {
+	enum spoken_kind kind;
+	long long value; /* of shares in thousandths */
+	bool is_counted;
+	const char *english;
+	const char *chinese;
+} openings[] = {
+    {SPOKEN_NUMBER, 1, true, "One State", "一个国家"},
+    {SPOKEN_NUMBER, 2, true, "Two States", "两个国家"},
+    {SPOKEN_NUMBER, 10, true, "Ten States", "十个国家"},
+    {SPOKEN_NUMBER, 54, true, "Fifty-four States", "五十四个国家"},
+    {SPOKEN_NUMBER, 101, true, "One hundred and one States", "一百零一个国家"},
+    {SPOKEN_NUMBER, 1000000, true, "One million States", "一百万个国家"},
+    {SPOKEN_NUMBER, 54, false, "Fifty-four", "五十四"},
+    {SPOKEN_RATIO, 659, false, "Sixty-six per cent", "百分之六十六"},
+    {SPOKEN_RATIO, 0, false, "Zero per cent", "百分之零"},
+    {SPOKEN_RATIO, 995, false, "One hundred per cent", "百分之一百"},
+};
+
+static void
+sentences_begin_with_words(void **state)
+{
+	static const char *const states[] = {"State", "States"};
+	static const char *const guojia[] = {"个国家"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(openings); i++) {
+		struct spoken spoken = end_make(openings[i].kind,
+						openings[i].value);
+		size_t count = openings[i].is_counted ? 1 : 0;
+
+		assert_string_equal(
+		    speak(english, &spoken, "sentence", states, 2 * count),
+		    openings[i].english);
+		assert_string_equal(
+		    speak(chinese, &spoken, "sentence", guojia, count),
+		    openings[i].chinese);
+	}
+}
+
 static int
 open_languages(void **state)
 {
@@ -217,6 +363,9 @@ main(void)
 	    cmocka_unit_test(shares_take_every_form),
 	    cmocka_unit_test(days_take_every_form),
 	    cmocka_unit_test(articles_and_terms_are_joined),
+	    cmocka_unit_test(ranges_have_two_ends),
+	    cmocka_unit_test(series_follow_the_highest),
+	    cmocka_unit_test(sentences_begin_with_words),
 	};
 
 	return cmocka_run_group_tests(tests, open_languages, close_languages);

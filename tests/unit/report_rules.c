@@ -21,7 +21,23 @@ static const char *forms[] = {"CAC/COSP/{year}/{n}"};
 static struct symbol_spec symbol = {"CAC/COSP/", "https://x/{symbol}", forms,
 				    1};
 static struct measure measures_made[] = {
-    {.id = "n", .value = {.kind = VALUE_NUMBER, .number = 23}}};
+    {.id = "n", .value = {.kind = VALUE_NUMBER, .number = 23}},
+    {.id = "few", .value = {.kind = VALUE_NUMBER, .number = 9}}};
+
+/* States that there are not, in the order of a file. */
+#define STATE(english, chinese)                                                \
+	{                                                                      \
+		.term.names = {                                                \
+			(struct name[]){{"en", english}, {"zh", chinese}},     \
+			2                                                      \
+		}                                                              \
+	}
+static struct state states[] = {
+    STATE("Zubrowka", "祖布罗卡"),     STATE("Avalon", "阿瓦隆"),
+    STATE("Brigadoon", "布里加东"),    STATE("Shire", "夏尔"),
+    STATE("North Avalon", "北阿瓦隆"), STATE("State 2", "国家2"),
+    STATE("State 10", "国家10"),
+};
 
 /* A template, the rule it is held to, and what is said: "line:column words",
  * divided by '|'. */
@@ -80,6 +96,73 @@ static const struct {
     {0, RULE_SYMBOLS, "The CAC as such, and A/RES/58/4.", ""},
     {1, RULE_SYMBOLS, "见CAC/COSP/2023/4和CAC/COP/2023/4。",
      "1:22 \"CAC/COP/2023/4\""},
+    {0, RULE_SENTENCES, "{{ n }} States.", "1:1 a sentence begins with \"23\""},
+    {0, RULE_SENTENCES, "{{ few }} States.",
+     "1:1 a sentence begins with \"nine\""},
+    {0, RULE_SENTENCES, "{{ n | sentence }} States.", ""},
+    {0, RULE_SENTENCES, "{{ few | sentence: \"State\", \"States\" }} met.", ""},
+    {0, RULE_SENTENCES, "They met. {{ n }} of {{ n }} left.",
+     "1:11 a sentence begins with \"23\""},
+    {0, RULE_SENTENCES, "They met. 23 left.",
+     "1:11 a sentence begins with \"23\""},
+    {0, RULE_SENTENCES, "They met. {{ few }} left.",
+     "1:11 a sentence begins with \"nine\""},
+    {0, RULE_SENTENCES, "See art. 5, para. 9.", ""},
+    {0, RULE_SENTENCES, "1. {{ few }} States;\n2. {{ n }} States.",
+     "2:4 a sentence begins with \"23\""},
+    {0, RULE_SENTENCES, "# 23 States\n\nThey met.", ""},
+    {0, RULE_SENTENCES, "![{{ n }} States](figure:f)",
+     "1:3 a sentence begins with \"23\""},
+    {1, RULE_SENTENCES, "{{ n }}个国家。{{ few }}个国家。", ""},
+    {0, RULE_SERIES, "They are {{ few }} of the {{ n }}.",
+     "1:27 \"nine\" and \"23\" are of one series"},
+    {0, RULE_SERIES, "They are {{ few | series }} of the {{ n | series }}.",
+     ""},
+    {0, RULE_SERIES, "In {{ n }} States, {{ few }} more States.", ""},
+    {0, RULE_SERIES, "In {{ n }} States and then {{ few }} States.",
+     "1:28 \"23\" and \"nine\" are of one series"},
+    {0, RULE_SERIES,
+     "In {{ n }} States, not {{ few | count: \"State\", \"States\" }}.",
+     "1:24 \"23\" and \"nine\" are of one series"},
+    {0, RULE_SERIES, "In {{ n }} States. In {{ few }} States.", ""},
+    {0, RULE_SERIES, "{{ n }} needs of {{ few }} States.", ""},
+    {0, RULE_SERIES, "Articles 5 and {{ few }}; {{ n }}.", ""},
+    {0, RULE_SERIES,
+     "{{ few | series: 1 }} needs of {{ few | series: 2 }} of the "
+     "{{ n | series: 2 }} States.",
+     ""},
+    {1, RULE_SERIES, "{{ n }}个国家，{{ few }}个国家。",
+     "1:20 \"23\" and \"九\" are of one series"},
+    {1, RULE_SERIES, "{{ n }}项中的{{ few }}项。",
+     "1:17 \"23\" and \"九\" are of one series"},
+    {1, RULE_SERIES, "{{ n | series }}项中的{{ few | series }}项。", ""},
+    {1, RULE_SERIES, "{{ n }}项需求由{{ few }}个国家提出。", ""},
+    {1, RULE_SERIES, "{{ n }}个国家。{{ few }}个国家。", ""},
+    {0, RULE_COMPARISONS, "Most States.", "1:1 \"Most\" rests on no claim"},
+    {0, RULE_COMPARISONS, "[Most](claim:c) States.", ""},
+    {0, RULE_COMPARISONS, "[Most](literal:) States.", ""},
+    {0, RULE_COMPARISONS, "Almost all, at least one, the foremost.",
+     "1:31 \"foremost\""},
+    {0, RULE_COMPARISONS, "It grew and\nfell: the *largest*.",
+     "1:4 \"grew\"|2:1 \"fell\"|2:12 \"largest\""},
+    {0, RULE_COMPARISONS, "In greater detail.[^a]\n\n[^a]: More than it.",
+     "3:7 \"More than\""},
+    {1, RULE_COMPARISONS, "大多数国家。", "1:1 \"大多数\""},
+    {1, RULE_COMPARISONS, "[大多数](claim:c)国家至少提到。", ""},
+    {1, RULE_COMPARISONS, "最高审计机关的需求最多。", "1:28 \"最多\""},
+    {0, RULE_STATES, "In Avalon, Brigadoon and Zubrowka.", ""},
+    {0, RULE_STATES, "In Avalon, Zubrowka and Brigadoon.",
+     "1:25 \"Brigadoon\" stands behind \"Zubrowka\""},
+    {0, RULE_STATES, "In Zubrowka, the Shire and Avalon.",
+     "1:18 \"Shire\" stands|1:28 \"Avalon\" stands"},
+    {0, RULE_STATES, "In Zubrowka in 1904 and Avalon in 1905.", ""},
+    {0, RULE_STATES, "In Avalon and North Avalon.", ""},
+    {0, RULE_STATES, "In State 2 and State 10.", ""},
+    {0, RULE_STATES, "In State 10 and State 2.", "1:17 \"State 2\""},
+    /* Pinyin: a, bei, bu, xia, zu; in the English order it is another. */
+    {1, RULE_STATES, "阿瓦隆、北阿瓦隆、布里加东、夏尔和祖布罗卡。", ""},
+    {1, RULE_STATES, "阿瓦隆、布里加东、北阿瓦隆和夏尔。",
+     "1:28 \"北阿瓦隆\" stands behind \"布里加东\""},
     {0, RULE_WORDS, "One two three four five.", ""},
     {0, RULE_WORDS, "One two three[^a] four.\n\n[^a]: Five six.",
      "0:0 6 words with notes, at most 5"},
@@ -127,9 +210,11 @@ rule_run(struct report *report, const char *source)
 	char path[] = "/tmp/rulesXXXXXX", *said = NULL;
 	size_t length = 0;
 	struct messages messages = {.out = open_memstream(&said, &length)};
-	struct measures measures = {.items = measures_made, .count = 1};
+	struct measures measures = {.items = measures_made,
+				    .count = COUNT(measures_made)};
 	struct claim claim = {.id = "c", .holds = true, .because = ""};
-	static const struct dataset dataset;
+	static const struct dataset dataset = {.states = states,
+					       .state_count = COUNT(states)};
 	struct document *document;
 	int file = mkstemp(path);
 	FILE *stream = fdopen(file, "w");
@@ -147,7 +232,7 @@ rule_run(struct report *report, const char *source)
 	assert_non_null(document);
 	said = NULL;
 	messages.out = open_memstream(&said, &length);
-	report_lint(arena, &messages, report, &document);
+	report_lint(arena, &messages, report, measures.dataset, &document);
 	fclose(messages.out);
 	remove(path);
 	return said;
@@ -156,6 +241,8 @@ rule_run(struct report *report, const char *source)
 static void
 each_rule_finds_its_fault(void **state)
 {
+	size_t faults = 0;
+
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct edition edition = {
@@ -176,11 +263,13 @@ each_rule_finds_its_fault(void **state)
 		said = rule_run(&report, rows[i].source);
 		said_shorten(said, &shortened);
 		if (!said_matches(text_string(&shortened), rows[i].said))
-			fail_msg("%s: said \"%s\"", rows[i].source,
-				 text_string(&shortened));
+			faults++,
+			    print_error("%s: said \"%s\"\n", rows[i].source,
+					text_string(&shortened));
 		text_free(&shortened);
 		free(said);
 	}
+	assert_int_equal(faults, 0);
 }
 
 /* A single figure has neither number nor the word; of two, both have. */

@@ -1,0 +1,42 @@
+/* What the wording of a text is checked for: how sentences begin, comparisons,
+ * numbers in one series, States in a row. A profile need not know of these:
+ * then nothing is found. Texts are valid UTF-8. */
+/* SPDX-License-Identifier: MIT */
+#ifndef LANGUAGE_WORDING_H
+#define LANGUAGE_WORDING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct language;
+
+/* True if no sentence may begin with digits. */
+bool language_opens_in_words(const struct language *);
+
+/* True for an ASCII letter or digit. */
+bool language_is_letter(const char *text, size_t at);
+
+/* [bytes] of the expression at the offset that compares or ranks, such as
+ * "most", or of one that looks so and does not, such as "at least"; 0 if there
+ * is none. */
+size_t language_comparison(const struct language *, const char *text, size_t at,
+			   bool *compares);
+
+/* True if just these bytes between two numbers make them one series. */
+bool language_joins_series(const struct language *, const char *text,
+			   size_t length);
+
+/* True if the texts behind two numbers count the same: "States of", "State". */
+bool language_counts_alike(const struct language *, const char *a,
+			   const char *b);
+
+/* The code of the language by whose names States in a row are ordered; NULL if
+ * they are in no order. */
+const char *language_roll_names(const struct language *);
+/* [bytes] of what stands between two names in a row, 0 if nothing does. */
+size_t language_roll_join(const struct language *, const char *text);
+/* Below 0 if `a` stands before `b`. */
+int language_roll_compare(const struct language *, const char *a,
+			  const char *b);
+
+#endif

@@ -1,0 +1,182 @@
+/* Rules of wording: how a sentence begins, like numbers in one series, words
+ * that compare. */
+/* SPDX-License-Identifier: MIT */
+#include "language/wording.h"
+#include "report/lint.h"
+#include "report/reference.h"
+
+#include <string.h>
+
+/* --- a sentence begins with words --- */
+
+/* True if the byte is the first of a value, in whose words no author can write
+ * a capital. */
+static bool
+opens_value(const struct flow *flow, size_t at)
+{
+	for (size_t i = 0; i < flow->count; i++)
+		if (flow->stretches[i].from == at &&
+		    flow->stretches[i].node->kind == NODE_VALUE)
+			return true;
+	return false;
+}
+
+/* "54 States", "nine States": as a value is spoken where no sentence begins. */
+static void
+opening_check(struct lint *lint, const struct flow *flow, size_t at)
+{
+	const char *text = text_string(&flow->text);
+	bool is_digit = text[at] >= '0' && text[at] <= '9';
+	bool is_small = text[at] >= 'a' && text[at] <= 'z' &&
+			opens_value(flow, at) &&
+			!node_is_within(flow->block, NODE_ITEM);
+	size_t length = strcspn(text + at, " ");
+	struct sighting sighting = {.at = at, .length = 1};
+
+	if (!is_small &&
+	    (!is_digit ||
+	     report_is_reference(lint->report, lint->edition, text, &sighting)))
+		return;
+	lint_find(lint, RULE_SENTENCES, flow_place(flow, &lint->source, at),
+		  "a sentence begins with \"%.*s\": recast it, or use the form "
+		  "'sentence'",
+		  length > 40 ? 40 : (int)length, text + at);
+}
+
+/* A full stop, a space, and what a sentence may begin with. An abbreviation is
+ * told by its context: "art. 5". */
+static bool
+sentence_begins(const struct flow *flow, size_t at)
+{
+	const char *text = text_string(&flow->text);
+
+	return at >= 2 && strchr(".!?", text[at - 2]) != NULL &&
+	       text[at - 1] == ' ' &&
+	       ((text[at] >= '0' && text[at] <= '9') || opens_value(flow, at));
+}
+
+static void
+openings_check(struct lint *lint, const struct flow *flow)
+{
+	const char *text = text_string(&flow->text);
+
+	if (flow->block->kind == NODE_HEADING || text[0] == '\0')
+		return;
+	opening_check(lint, flow, 0);
+	for (size_t at = 2; text[at - 1] != '\0' && text[at] != '\0'; at++)
+		if (sentence_begins(flow, at))
+			opening_check(lint, flow, at);
+}
+
+void
+lint_sentences(struct lint *lint)
+{
+	if (language_opens_in_words(lint->edition->language))
+		lint_each_flow(lint, openings_check);
+}
+
+/* --- like things in one series --- */
+
+static bool
+is_figure(const char *text, const struct sighting *sighting)
+{
+	return text[sighting->at] >= '0' && text[sighting->at] <= '9';
+}
+
+/* One in words and one in figures, of like things, and both meant as numbers.
+ */
+static bool
+is_mixed(const struct lint *lint, const char *text, const struct sighting *a,
+	 const struct sighting *b)
+{
+	const struct language *language = lint->edition->language;
+	size_t end = a->at + a->length;
+
+	if (a->kind != SIGHTING_NUMBER || b->kind != SIGHTING_NUMBER ||
+	    is_figure(text, a) == is_figure(text, b))
+		return false;
+	if (!language_joins_series(language, text + end, b->at - end) &&
+	    !language_counts_alike(language, text + end,
+				   text + b->at + b->length))
+		return false;
+	return !report_is_reference(lint->report, lint->edition, text, a) &&
+	       !report_is_reference(lint->report, lint->edition, text, b);
+}
+
+static void
+mixture_find(struct lint *lint, const struct flow *flow,
+	     const struct sighting *a, const struct sighting *b)
+{
+	const char *text = text_string(&flow->text);
+
+	lint_find(lint, RULE_SERIES, flow_place(flow, &lint->source, b->at),
+		  "\"%.*s\" and \"%.*s\" are of one series: use the form "
+		  "'series' for both",
+		  (int)a->length, text + a->at, (int)b->length, text + b->at);
+}
+
+enum {
+	NUMBERS_MOST = 64 /* of a sentence that are held against each other */
+};
+
+/* Each number with those before it in its sentence; the first fault of it. */
+static void
+series_check(struct lint *lint, const struct flow *flow)
+{
+	const char *text = text_string(&flow->text);
+	struct sighting seen[NUMBERS_MOST], sighting;
+	size_t count = 0, end = sentence_length(text), at = 0;
+
+	for (; language_sight(lint->edition->language, text, at, &sighting);
+	     at = sighting.at + sighting.length) {
+		while (sighting.at >= end && text[end] != '\0') {
+			end += sentence_length(text + end);
+			count = 0;
+		}
+		for (size_t i = count; i > 0; i--)
+			if (is_mixed(lint, text, &seen[i - 1], &sighting)) {
+				mixture_find(lint, flow, &seen[i - 1],
+					     &sighting);
+				break;
+			}
+		if (count < NUMBERS_MOST)
+			seen[count++] = sighting;
+	}
+}
+
+void
+lint_series(struct lint *lint)
+{
+	lint_each_flow(lint, series_check);
+}
+
+/* --- words that compare --- */
+
+static void
+comparisons_check(struct lint *lint, const struct flow *flow)
+{
+	const struct language *language = lint->edition->language;
+	const char *text = text_string(&flow->text);
+	size_t length;
+
+	for (size_t at = 0; text[at] != '\0'; at += length > 0 ? length : 1) {
+		bool compares;
+
+		length = language_comparison(language, text, at, &compares);
+		if (length == 0 || !compares || flow_is_bound(flow, at, length))
+			continue;
+		lint_find(lint, RULE_COMPARISONS,
+			  flow_place(flow, &lint->source, at),
+			  "\"%.*s\" rests on no claim: write [%.*s](claim:NAME)"
+			  ", or [%.*s](literal:) if the data have no part in "
+			  "it",
+			  (int)length, text + at, (int)length, text + at,
+			  (int)length, text + at);
+	}
+}
+
+void
+lint_comparisons(struct lint *lint)
+{
+	lint_each_flow(lint, comparisons_check);
+}
