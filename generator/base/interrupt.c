@@ -4,33 +4,45 @@
 
 #include "base/arena.h"
 
+#include <signal.h>
+
 static const int ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+static struct sigaction before[COUNT(ending)];
+static volatile sig_atomic_t came; /* the signal, or 0 */
 
-void
-interrupts_hold(struct interrupts *interrupts)
+static void
+note(int number)
 {
-	sigset_t held;
+	came = number;
+}
 
-	sigemptyset(&held);
-	for (size_t i = 0; i < COUNT(ending); i++)
-		sigaddset(&held, ending[i]);
-	pthread_sigmask(SIG_BLOCK, &held, &interrupts->before);
+/* A blocked signal would go to a thread that some library started: so it is
+ * caught. One that is ignored stays so. */
+void
+interrupts_hold(void)
+{
+	struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
+
+	came = 0;
+	sigemptyset(&action.sa_mask);
+	for (size_t i = 0; i < COUNT(ending); i++) {
+		sigaction(ending[i], NULL, &before[i]);
+		if (before[i].sa_handler != SIG_IGN)
+			sigaction(ending[i], &action, NULL);
+	}
 }
 
 void
-interrupts_release(const struct interrupts *interrupts)
+interrupts_release(void)
 {
-	pthread_sigmask(SIG_SETMASK, &interrupts->before, NULL);
+	for (size_t i = 0; i < COUNT(ending); i++)
+		sigaction(ending[i], &before[i], NULL);
+	if (came != 0)
+		raise(came);
 }
 
 bool
 interrupt_is_waiting(void)
 {
-	sigset_t waiting;
-
-	sigpending(&waiting);
-	for (size_t i = 0; i < COUNT(ending); i++)
-		if (sigismember(&waiting, ending[i]) == 1)
-			return true;
-	return false;
+	return came != 0;
 }

@@ -153,14 +153,13 @@ aside_remove(const struct saving *saving)
 bool
 moves_make(struct saving *saving)
 {
-	struct interrupts interrupts;
 	bool good;
 
-	interrupts_hold(&interrupts);
+	interrupts_hold();
 	good = all_write(saving) && all_move(saving);
 	if (!good)
 		all_put_back(saving);
 	aside_remove(saving);
-	interrupts_release(&interrupts);
+	interrupts_release();
 	return good;
 }

@@ -69,9 +69,10 @@ run_check(struct job *job)
 	if (job->report == NULL)
 		return messages_exit_status(&job->messages);
 	published_check(job);
-	if (job->options.confirms)
+	/* What could not be read cannot be confirmed. */
+	if (job->options.confirms && job->messages.counts[WEIGHT_FAILURE] == 0)
 		ledger_save(job);
-	else
+	else if (!job->options.confirms)
 		job->findings += ledger_check(job->arena, &job->messages,
 					      job->report, job->folder,
 					      WEIGHT_ERROR);

@@ -3,6 +3,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/shelf.h"
 
+#include "base/interrupt.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -106,8 +108,30 @@ packed_write(struct filling *filling, const char *path, const char *bytes,
 	return good;
 }
 
-/* True if the served version has the file with these bytes, and it and its
- * packed ones are linked. */
+static void
+file_unlink(struct arena *arena, const char *path)
+{
+	for (size_t i = 0; i < COUNT(packings); i++)
+		unlink(arena_print(arena, "%s%s", path, packings[i]));
+}
+
+/* The file and its packed ones, as far as there are any, get a second name;
+ * where that fails nothing does. */
+static bool
+names_link(struct arena *arena, const char *old, const char *path)
+{
+	for (size_t i = 0; i < COUNT(packings); i++)
+		if (link(arena_print(arena, "%s%s", old, packings[i]),
+			 arena_print(arena, "%s%s", path, packings[i])) != 0 &&
+		    (i == 0 || errno != ENOENT)) {
+			file_unlink(arena, path);
+			return false;
+		}
+	return true;
+}
+
+/* True if the served version has the file with these bytes, and it is linked.
+ */
 static bool
 file_link(struct filling *filling, const char *name, const char *path,
 	  const char *bytes, size_t length)
@@ -127,11 +151,8 @@ file_link(struct filling *filling, const char *name, const char *path,
 	scratch = arena_new();
 	old_bytes = file_read(scratch, &silent, old, length, &old_length);
 	same = old_bytes != NULL && old_length == length &&
-	       memcmp(old_bytes, bytes, length) == 0 && link(old, path) == 0;
-	for (size_t i = 1; same && i < COUNT(packings); i++)
-		if (link(arena_print(scratch, "%s%s", old, packings[i]),
-			 arena_print(scratch, "%s%s", path, packings[i])) != 0)
-			continue; /* it had none */
+	       memcmp(old_bytes, bytes, length) == 0 &&
+	       names_link(scratch, old, path);
 	arena_free(scratch);
 	return same;
 }
@@ -182,6 +203,10 @@ folder_fill(struct filling *filling, const char *name, int depth)
 					       filling->made, child);
 		struct stat status;
 
+		if (interrupt_is_waiting()) {
+			errno = EINTR;
+			return shelf_fail(shelf, child, "not published");
+		}
 		if (stat(arena_print(shelf->arena, "%s/%s", from, names[i]),
 			 &status) != 0)
 			return shelf_fail(shelf, child, "cannot read");
@@ -198,23 +223,28 @@ folder_fill(struct filling *filling, const char *name, int depth)
 
 /* --- the assets of versions that stand --- */
 
-static void
+static bool
 asset_carry(struct filling *filling, const char *version, const char *name)
 {
 	struct arena *arena = filling->shelf->arena;
+	const char *from = arena_print(
+	    arena, "%s/%s", shelf_path(filling->shelf, version), name);
 
-	for (size_t i = 0; i < COUNT(packings); i++)
-		if (link(arena_print(arena, "%s/%s%s",
-				     shelf_path(filling->shelf, version), name,
-				     packings[i]),
-			 arena_print(arena, "%s/%s%s", filling->made, name,
-				     packings[i])) != 0)
-			continue; /* it is there, or there was none */
+	for (size_t i = 0; i < COUNT(packings); i++) {
+		const char *path = arena_print(arena, "%s/%s%s", filling->made,
+					       name, packings[i]);
+
+		if (link(arena_print(arena, "%s%s", from, packings[i]), path) !=
+			0 &&
+		    errno != EEXIST && errno != ENOENT)
+			return shelf_fail(filling->shelf, path, "cannot link");
+	}
+	return true;
 }
 
 /* Whoever reads a page of an older version may still ask for its own style
  * sheet and fonts. */
-static void
+static bool
 assets_carry(struct filling *filling)
 {
 	struct shelf *shelf = filling->shelf;
@@ -234,10 +264,12 @@ assets_carry(struct filling *filling)
 			if (end == NULL)
 				break;
 			*end = '\0';
-			asset_carry(filling, version, next);
+			if (!asset_carry(filling, version, next))
+				return false;
 			next = end + 1;
 		}
 	}
+	return true;
 }
 
 bool
@@ -253,9 +285,7 @@ version_fill(struct shelf *shelf, const char *from, const char *made,
 	if (shelf->current > 0)
 		filling.old = shelf_path(shelf,
 					 version_name(shelf, shelf->current));
-	good = folder_fill(&filling, "", 0);
-	if (good)
-		assets_carry(&filling);
+	good = folder_fill(&filling, "", 0) && assets_carry(&filling);
 	unlink(list);
 	good = good && bytes_write(&filling, list, text_string(&filling.assets),
 				   filling.assets.length);

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/shelf.h"
 
+#include "base/interrupt.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -151,8 +153,11 @@ link_switch(struct shelf *shelf, long number)
 		arena_print(shelf->arena, "%s.versions/%06ld", name, number),
 		aside) != 0)
 		return shelf_fail(shelf, aside, "cannot make link");
-	if (rename(aside, shelf->target) != 0)
-		return shelf_fail(shelf, shelf->target, "cannot replace");
+	if (rename(aside, shelf->target) != 0) {
+		shelf_fail(shelf, shelf->target, "cannot replace");
+		unlink(aside);
+		return false;
+	}
 	if (slash != NULL)
 		parent[slash - shelf->target] = '\0';
 	folder_flush(slash == NULL ? "." : *parent == '\0' ? "/" : parent);
@@ -173,6 +178,15 @@ version_keep(struct shelf *shelf, const char *made, long number)
 	return true;
 }
 
+static void
+version_remove(struct shelf *shelf, long number)
+{
+	const char *path = shelf_path(shelf, version_name(shelf, number));
+
+	tree_remove(path);
+	unlink(arena_print(shelf->arena, "%s.assets", path));
+}
+
 /* All but the newest go, and never the one that is served. */
 static void
 versions_prune(struct shelf *shelf, long served, int keep)
@@ -180,13 +194,9 @@ versions_prune(struct shelf *shelf, long served, int keep)
 	size_t all = shelf->count + 1;
 
 	for (size_t i = 0; i < shelf->count && all > (size_t)keep; i++) {
-		const char *name = version_name(shelf, shelf->versions[i]);
-
 		if (shelf->versions[i] == served)
 			continue;
-		tree_remove(shelf_path(shelf, name));
-		unlink(shelf_path(
-		    shelf, arena_print(shelf->arena, "%s.assets", name)));
+		version_remove(shelf, shelf->versions[i]);
 		all--;
 	}
 }
@@ -203,10 +213,12 @@ publish(struct shelf *shelf, const struct publication *publication,
 	tree_remove(made);
 	if (mkdir(made, 0777) != 0)
 		return shelf_fail(shelf, made, "cannot make folder");
-	if (!version_fill(shelf, publication->from, made, number))
+	if (!version_fill(shelf, publication->from, made, number) ||
+	    !version_keep(shelf, made, number) || !link_switch(shelf, number)) {
+		tree_remove(made);
+		version_remove(shelf, number);
 		return false;
-	if (!version_keep(shelf, made, number) || !link_switch(shelf, number))
-		return false;
+	}
 	versions_prune(shelf, number, publication->keep);
 	return true;
 }
@@ -216,10 +228,13 @@ site_publish(struct arena *arena, struct messages *messages,
 	     const struct publication *publication, const char **version)
 {
 	struct shelf shelf = {.arena = arena, .messages = messages};
-	bool good = shelf_open(&shelf, publication->target) &&
-		    publish(&shelf, publication, version);
+	bool good;
 
+	interrupts_hold();
+	good = shelf_open(&shelf, publication->target) &&
+	       publish(&shelf, publication, version);
 	shelf_close(&shelf);
+	interrupts_release();
 	return good;
 }
 
