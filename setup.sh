@@ -1,7 +1,7 @@
 #!/bin/sh
 # Make a fresh Debian 12 ready, build the program, and make the reference
-# report (report), run the tests (test), or, after those, the one that publishes
-# under load (load). Safe to repeat; fails loudly.
+# report (report), run the tests (test), after those the one that publishes
+# under load (load), or install the peers of tests/bench/ (bench). Safe to repeat; fails loudly.
 set -eu
 cd "$(dirname "$0")"
 
@@ -13,6 +13,7 @@ TEST_PACKAGES="libcmocka-dev libxml2-utils poppler-utils qpdf clang-format
 clang-tidy cppcheck libjaxb-java libistack-commons-java
 default-jdk-headless chromium nginx-light
 libnginx-mod-http-brotli-static wrk"
+BENCH_PACKAGES="gnuplot-nox python3-matplotlib"
 
 say() {
 	printf '== %s\n' "$*"
@@ -53,13 +54,13 @@ fonts() {
 	cp "$(dpkg -L hyphen-en-gb | grep '/hyph_en_GB.dic$')" fonts/
 }
 
-# The tests' tools from npm, pinned by each folder's package-lock.json.
+# Tools from npm in the named folders, pinned by each folder's package-lock.json.
 tools() {
 	command -v npm >/dev/null || packages nodejs npm
-	for folder in tests/tools tests/browser; do
+	for folder in "$@"; do
 		[ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] &&
 			continue
-		say "the tests' tools in $folder"
+		say "tools in $folder"
 		(cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --silent)
 	done
 }
@@ -89,7 +90,7 @@ tests() {
 	# shellcheck disable=SC2086
 	packages $PACKAGES $TEST_PACKAGES
 	fonts
-	tools
+	tools tests/tools tests/browser
 	build build-test -DCMAKE_BUILD_TYPE=Release -DRAPPORTEUR_WERROR=ON
 	build build-sanitize -DCMAKE_BUILD_TYPE=Sanitize -DRAPPORTEUR_WERROR=ON
 	say "testing the release build"
@@ -112,13 +113,24 @@ analyse() {
 	sh tests/house/tidy.sh . build-test deep
 }
 
+# What the program is measured against; no test needs it.
+bench() {
+	# shellcheck disable=SC2086
+	packages $PACKAGES $BENCH_PACKAGES
+	fonts
+	tools tests/bench/charts
+	build build-bench -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF
+	say "done: sh tests/bench/charts.sh build-bench/rapporteur ."
+}
+
 case "${1:-}" in
 report) report ;;
 test) tests ;;
 load) load ;;
 analyse) analyse ;;
+bench) bench ;;
 *)
-	echo "usage: sh setup.sh report|test|load|analyse" >&2
+	echo "usage: sh setup.sh report|test|load|analyse|bench" >&2
 	exit 2
 	;;
 esac

@@ -178,7 +178,7 @@ charts_save(struct job *job)
 int
 charts_run(struct job *job)
 {
-	if (job_figures(job) && figure_check(job)) {
+	if (job_figures_alone(job) && figure_check(job)) {
 		struct tasks tasks = {.job = job};
 
 		tasks_add_editions(&tasks, charts_write, "charts");

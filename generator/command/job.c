@@ -213,13 +213,10 @@ job_documents(struct job *job)
 }
 
 static bool
-fonts_open(struct job *job)
+styles_read(struct job *job)
 {
 	struct xml_schema *schema = xml_schema_open(
 	    &job->messages, path_in(job, job->schemas, "style.xsd"));
-	struct characters characters = {0};
-	const struct face *faces;
-	size_t count;
 
 	if (schema != NULL)
 		job->style = style_read(job->arena, &job->messages, schema,
@@ -229,7 +226,18 @@ fonts_open(struct job *job)
 						 schema,
 						 job->report->parallel_path);
 	xml_schema_close(schema);
-	if (!messages_are_good(&job->messages))
+	return messages_are_good(&job->messages);
+}
+
+/* The figures alone need few faces, and none of the patterns. */
+static bool
+fonts_open(struct job *job, bool is_of_figures)
+{
+	struct characters characters = {0};
+	const struct face *faces;
+	size_t count;
+
+	if (!styles_read(job))
 		return false;
 	for (size_t i = 0; i < job->report->edition_count; i++) {
 		report_characters(job->arena, &characters,
@@ -240,10 +248,14 @@ fonts_open(struct job *job)
 	}
 	if (job->parallel_style != NULL)
 		style_add_faces(job->arena, job->style, job->parallel_style);
-	faces = style_faces(job->style, &count);
+	faces = is_of_figures
+		    ? style_figure_faces(job->arena, job->style, &count)
+		    : style_faces(job->style, &count);
 	job->typeset = typeset_open(
 	    job->arena, &job->messages, job->options.fonts, faces, count,
-	    &characters, path_in(job, job->options.fonts, "hyph_en_GB.dic"));
+	    &characters,
+	    is_of_figures ? NULL
+			  : path_in(job, job->options.fonts, "hyph_en_GB.dic"));
 	job_lap(job, "fonts");
 	return job->typeset != NULL;
 }
@@ -262,13 +274,25 @@ job_draw_figures(struct job *job, const struct style *style, size_t i)
 		       &figures, job->documents[i]);
 }
 
-bool
-job_figures(struct job *job)
+static bool
+figures_draw(struct job *job, bool are_alone)
 {
-	if (!job_documents(job) || !fonts_open(job))
+	if (!job_documents(job) || !fonts_open(job, are_alone))
 		return false;
 	for (size_t i = 0; i < job->report->edition_count; i++)
 		job_draw_figures(job, job->style, i);
 	job_lap(job, "figures");
 	return messages_are_good(&job->messages);
+}
+
+bool
+job_figures(struct job *job)
+{
+	return figures_draw(job, false);
+}
+
+bool
+job_figures_alone(struct job *job)
+{
+	return figures_draw(job, true);
 }

@@ -57,6 +57,23 @@ style_faces(const struct style *style, size_t *count)
 	return style->faces;
 }
 
+const struct face *
+style_figure_faces(struct arena *arena, const struct style *style,
+		   size_t *count)
+{
+	const struct face faces[] = {
+	    {style->figure_latin, false, false},
+	    {style->figure_latin, true, false},
+	    {style->figure_han, false, false},
+	    {style->figure_han, true, false},
+	};
+	struct face *copy = arena_array(arena, COUNT(faces), sizeof(*copy));
+
+	memcpy(copy, faces, sizeof(faces));
+	*count = COUNT(faces);
+	return copy;
+}
+
 double
 style_figure_width(const struct style *style)
 {

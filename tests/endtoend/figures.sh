@@ -133,6 +133,10 @@ refuse "a share of nothing" 'figure "share": it is a share of nothing'
 charts cosp10 --output one >said || fail "charts of the note"
 grep -q '^[0-9]* files, [0-9]* changed$' said || fail "charts says nothing"
 charts cosp10 --output one | grep -q ', 0 changed$' || fail "a second run changed files"
+# Once, a build with more fonts than figures need wrote other Chinese PDFs.
+"$program" build templates/cosp10 --fonts "$root/fonts" --output one \
+	--format charts >said || fail "build of the figures"
+! grep figures/ said || fail "build draws other figures than charts"
 file=$(grep -l '<need article="9"' input/cosp10/reviews/c2-*.xml | head -n 1)
 sed -i '0,/<need article="9"/s//<need article="12"/' "$file"
 charts cosp10 --output one >said || fail "charts after the change"
