@@ -8,37 +8,103 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int
-compare_rows(const void *a, const void *b)
+/* Up to sixteen bytes are told by their first and last eight and their length,
+ * read in one go and not byte by byte: a code is looked up for every entry. */
+static struct code_key
+code_key(int group, const char *code, size_t length)
 {
-	const struct code_row *left = a, *right = b;
+	struct code_key key = {.group = group, .length = length};
+	uint32_t first, last;
 
-	if (left->group != right->group)
-		return left->group < right->group ? -1 : 1;
-	return strcmp(left->code, right->code);
+	if (length >= sizeof(key.first)) {
+		memcpy(&key.first, code, sizeof(key.first));
+		memcpy(&key.last, code + length - sizeof(key.last),
+		       sizeof(key.last));
+	} else if (length >= sizeof(first)) {
+		memcpy(&first, code, sizeof(first));
+		memcpy(&last, code + length - sizeof(last), sizeof(last));
+		key.first = first | (uint64_t)last << 32;
+	} else if (length > 0) {
+		key.first = (unsigned char)code[0] |
+			    (unsigned)(unsigned char)code[length / 2] << 8 |
+			    (unsigned)(unsigned char)code[length - 1] << 16;
+	}
+	return key;
+}
+
+static size_t
+key_hash(const struct code_key *key)
+{
+	uint64_t hash = (key->first ^ (uint64_t)(unsigned)key->group << 48) *
+			UINT64_C(0x9e3779b97f4a7c15);
+
+	hash = (hash ^ hash >> 32 ^ key->last) * UINT64_C(0x9e3779b97f4a7c15);
+	return (size_t)(hash ^ hash >> 32);
+}
+
+static bool
+row_has(const struct code_row *row, const struct code_key *key,
+	const char *code)
+{
+	return row->key.first == key->first && row->key.last == key->last &&
+	       row->key.length == key->length && row->key.group == key->group &&
+	       (key->length <= 2 * sizeof(key->first) ||
+		memcmp(row->code, code, key->length) == 0);
+}
+
+/* The row of that code, or the free one where it belongs. */
+static struct code_row *
+row_find(const struct code_index *index, const struct code_key *key,
+	 const char *code)
+{
+	size_t at = key_hash(key) & (index->size - 1);
+
+	while (index->rows[at].code != NULL &&
+	       !row_has(&index->rows[at], key, code))
+		at = (at + 1) & (index->size - 1);
+	return &index->rows[at];
+}
+
+static void
+codes_grow(struct arena *arena, struct code_index *index)
+{
+	struct code_index grown = {.size = index->size == 0 ? 64
+							    : index->size * 2,
+				   .count = index->count};
+
+	grown.rows = arena_array(arena, grown.size, sizeof(*grown.rows));
+	for (size_t i = 0; i < index->size; i++)
+		if (index->rows[i].code != NULL)
+			*row_find(&grown, &index->rows[i].key,
+				  index->rows[i].code) = index->rows[i];
+	*index = grown;
 }
 
 void
-codes_sort(struct code_index *index)
+codes_add(struct arena *arena, struct code_index *index, int group,
+	  const char *code, int at)
 {
-	if (index->count > 1)
-		qsort(index->rows, index->count, sizeof(*index->rows),
-		      compare_rows);
+	struct code_key key = code_key(group, code, strlen(code));
+
+	if (index->count * 2 >= index->size)
+		codes_grow(arena, index);
+	*row_find(index, &key, code) = (struct code_row){key, code, at};
+	index->count++;
 }
 
 int
-codes_find(const struct code_index *index, int group, const char *code)
+codes_find(const struct code_index *index, int group, struct xml_value code)
 {
-	struct code_row key = {group, code, NONE};
-	const struct code_row *found = NULL;
+	struct code_key key = code_key(group, code.bytes, code.length);
+	const struct code_row *row;
 
-	if (index->count > 0)
-		found = bsearch(&key, index->rows, index->count,
-				sizeof(*index->rows), compare_rows);
-	return found == NULL ? NONE : found->at;
+	if (index->size == 0)
+		return NONE;
+	row = row_find(index, &key, code.bytes);
+	return row->code == NULL ? NONE : row->at;
 }
 
-/* The tables hold the term first, at most a thousand of them. */
+/* The tables hold the term first. */
 static int
 term_find(const void *table, size_t count, size_t size, const char *code)
 {

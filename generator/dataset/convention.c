@@ -99,11 +99,14 @@ category_read(struct reading *reading, const struct element *element, int cycle)
 static uint64_t
 cycle_chapters(struct reading *reading, const struct element *element)
 {
-	const char *at = element_attribute(element, "chapters"), *code;
+	const char *attribute = element_attribute(element, "chapters");
+	struct xml_value list = value_of(attribute), code;
 	uint64_t chapters = 0;
 
-	while ((code = list_next(reading, &at)) != NULL) {
-		int chapter = chapter_find(reading->data, code);
+	while (list_next(&list, &code)) {
+		int chapter = chapter_find(
+		    reading->data, arena_copy_bytes(reading->scratch,
+						    code.bytes, code.length));
 
 		if (chapter == NONE)
 			reading_fault(reading, element->at,
@@ -168,16 +171,20 @@ state_read(struct reading *reading, const struct element *element)
 	const char *region = element_attribute(element, "region");
 	struct state state = {term_read(reading, element, "code"),
 			      region_find(data, region)};
-	int other = state_find(data, state.term.code);
+	int other = codes_find(&reading->codes, CODES_STATES,
+			       value_of(state.term.code));
 
 	if (state.region == NONE && reading->has_convention)
 		reading_fault(reading, element->at, "unknown region \"%s\"",
-			      quoted(reading, region));
+			      quoted(reading, value_of(region)));
 	if (may_add(reading, element, state.term.code,
 		    TERM_AT(data->states, other), data->state_count,
-		    CODED_MOST))
+		    STATES_MOST)) {
+		codes_add(reading->scratch, &reading->codes, CODES_STATES,
+			  state.term.code, (int)data->state_count);
 		ARENA_PUSH(reading->arena, data->states, data->state_count,
 			   state);
+	}
 }
 
 static int

@@ -79,8 +79,9 @@ struct review {
 	uint32_t entry_count;
 };
 
+/* What an entry says. Equal ones are kept once, so that each entry is one
+ * number of four bytes, and what is asked of them all is asked of few. */
 struct entry {
-	uint32_t review;   /* index */
 	int16_t article;   /* index or NONE: names its chapter only */
 	int16_t category;  /* index or NONE */
 	uint8_t kind;	   /* enum entry_kind */
@@ -108,12 +109,31 @@ struct dataset {
 	struct region *regions;
 	size_t region_count; /* at most 64 */
 	struct state *states;
-	size_t state_count;	/* at most 1,000 */
+	size_t state_count;	/* at most 10,000 */
 	struct review *reviews; /* in the order of cycle, then state */
 	size_t review_count;
-	struct entry *entries;
-	size_t entry_count;
+	struct entry *sayings; /* no two are equal */
+	size_t saying_count;
+	uint32_t **entries; /* ENTRIES_PIECE to a piece: what each says */
+	size_t entry_count; /* of all pieces, also those of no review */
 };
+
+enum {
+	ENTRIES_PIECE = 64 * 1024
+};
+
+/* The index of what an entry says. Entries stand in the order of the files. */
+static inline uint32_t
+entry_saying(const struct dataset *dataset, size_t index)
+{
+	return dataset->entries[index / ENTRIES_PIECE][index % ENTRIES_PIECE];
+}
+
+static inline const struct entry *
+entry_at(const struct dataset *dataset, size_t index)
+{
+	return &dataset->sayings[entry_saying(dataset, index)];
+}
 
 /* Read FOLDER/{convention.xml,states.xml,reviews/NAME.xml} with the schema,
  * which must not be NULL. All faults of all files are reported; NULL if there

@@ -62,16 +62,16 @@ dataset_write_csv(struct text *text, const struct dataset *dataset)
 
 	text_add(text, "state,region,cycle,completed,kind,chapter,article,"
 		       "paragraph,category,topics\r\n");
-	for (size_t i = 0; i < dataset->entry_count; i++) {
-		const struct entry *entry = &dataset->entries[i];
+	for (size_t i = 0; i < dataset->review_count; i++) {
+		const struct review *review = &dataset->reviews[i];
 
-		if (i == 0 || entry->review != entry[-1].review) {
-			text_free(&lead);
-			review_add(&lead, dataset,
-				   &dataset->reviews[entry->review]);
+		text_free(&lead);
+		review_add(&lead, dataset, review);
+		for (uint32_t k = 0; k < review->entry_count; k++) {
+			text_add_bytes(text, lead.bytes, lead.length);
+			entry_add(text, dataset,
+				  entry_at(dataset, review->first_entry + k));
 		}
-		text_add_bytes(text, lead.bytes, lead.length);
-		entry_add(text, dataset, entry);
 	}
 	text_free(&lead);
 }

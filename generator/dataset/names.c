@@ -7,20 +7,30 @@
 
 #include <string.h>
 
+static bool
+is_language(struct xml_value value)
+{
+	for (size_t i = 0; i < value.length; i++) {
+		char c = value.bytes[i];
+
+		if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
+		    !(c >= '0' && c <= '9') && c != '-')
+			return false;
+	}
+	return value.length > 0 && value.length <= 35;
+}
+
 bool
 language_check(struct reading *reading, struct place at, const char *element,
-	       const char *language)
+	       const struct xml_value *language)
 {
 	if (language == NULL) {
 		reading_fault(reading, at, "<%s> has no xml:lang", element);
 		return false;
 	}
-	if (language[0] == '\0' || strlen(language) > 35 ||
-	    language[strspn(language, "abcdefghijklmnopqrstuvwxyz"
-				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				      "0123456789-")] != '\0') {
+	if (!is_language(*language)) {
 		reading_fault(reading, at, "\"%s\" is not a language",
-			      quoted(reading, language));
+			      quoted(reading, *language));
 		return false;
 	}
 	return true;
@@ -47,8 +57,10 @@ static bool
 name_check(struct reading *reading, const struct element *element)
 {
 	const char *language = element_attribute(element, "xml:lang");
+	struct xml_value value = value_of(language == NULL ? "" : language);
 
-	if (!language_check(reading, element->at, element->name, language))
+	if (!language_check(reading, element->at, element->name,
+			    language == NULL ? NULL : &value))
 		return false;
 	if (is_repeated(element, language))
 		reading_fault(reading, element->at, "a second <%s> in \"%s\"",

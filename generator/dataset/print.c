@@ -144,6 +144,6 @@ dataset_print(struct text *out, const struct dataset *data)
 		text_add(out, "\n");
 		for (uint32_t k = 0; k < review->entry_count; k++)
 			print_entry(out, data,
-				    &data->entries[review->first_entry + k]);
+				    entry_at(data, review->first_entry + k));
 	}
 }

@@ -25,46 +25,72 @@ reading_fault(struct reading *reading, struct place at, const char *format, ...)
 }
 
 const char *
-quoted(struct reading *reading, const char *value)
+quoted(struct reading *reading, struct xml_value value)
 {
+	struct text whole = {0};
+	const char *words;
+
+	text_add_bytes(&whole, value.bytes, value.length);
 	reading->quote = (reading->quote + 1) % COUNT(reading->quotes);
-	return xml_excerpt(&reading->quotes[reading->quote], value, 64);
+	words = xml_excerpt(&reading->quotes[reading->quote],
+			    text_string(&whole), 64);
+	text_free(&whole);
+	return words;
 }
 
-const char *
-list_next(struct reading *reading, const char **at)
+struct xml_value
+value_of(const char *string)
 {
-	static const char blanks[] = " \t\r\n";
-	size_t length;
-
-	*at += strspn(*at, blanks);
-	length = strcspn(*at, blanks);
-	if (length == 0)
-		return NULL;
-	reading->word.length = 0;
-	text_add_bytes(&reading->word, *at, length);
-	*at += length;
-	return text_string(&reading->word);
+	return (struct xml_value){string, strlen(string)};
 }
 
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+bool
+list_next(struct xml_value *list, struct xml_value *word)
+{
+	const char *at = list->bytes, *end = list->bytes + list->length;
+
+	while (at < end && is_blank(*at))
+		at++;
+	word->bytes = at;
+	while (at < end && !is_blank(*at))
+		at++;
+	word->length = (size_t)(at - word->bytes);
+	*list = (struct xml_value){at, (size_t)(end - at)};
+	return word->length > 0;
+}
+
+/* States are there already: they are looked up while they are read. */
 static void
 codes_collect(struct reading *reading)
 {
 	struct dataset *data = reading->data;
+	struct arena *scratch = reading->scratch;
+	struct code_index *codes = &reading->codes;
 
-	for (size_t i = 0; i < data->state_count; i++)
-		ARENA_PUSH(
-		    reading->scratch, reading->states.rows,
-		    reading->states.count,
-		    ((struct code_row){0, data->states[i].term.code, (int)i}));
 	for (size_t i = 0; i < data->category_count; i++)
-		ARENA_PUSH(
-		    reading->scratch, reading->categories.rows,
-		    reading->categories.count,
-		    ((struct code_row){data->categories[i].cycle,
-				       data->categories[i].term.code, (int)i}));
-	codes_sort(&reading->states);
-	codes_sort(&reading->categories);
+		codes_add(scratch, codes, data->categories[i].cycle,
+			  data->categories[i].term.code, (int)i);
+	for (size_t i = 0; i < data->topic_count; i++)
+		codes_add(scratch, codes, CODES_TOPICS,
+			  data->topics[i].term.code, (int)i);
+	for (size_t i = 0; i < data->chapter_count; i++)
+		codes_add(scratch, codes, CODES_CHAPTERS,
+			  data->chapters[i].term.code, (int)i);
+	for (size_t i = 0; i < data->cycle_count; i++)
+		codes_add(scratch, codes, CODES_CYCLES,
+			  data->cycles[i].term.code, (int)i);
+	reading->articles = arena_array(scratch, NUMBER_END,
+					sizeof(*reading->articles));
+	for (size_t i = 0; i < NUMBER_END; i++)
+		reading->articles[i] = NONE;
+	for (size_t i = 0; i < data->article_count; i++)
+		reading->articles[data->articles[i].number] = (int16_t)i;
 	reading->reviewed = arena_array(reading->scratch,
 					data->cycle_count * data->state_count,
 					sizeof(*reading->reviewed));
@@ -80,33 +106,20 @@ compare_reviews(const void *a, const void *b)
 	return (left->state > right->state) - (left->state < right->state);
 }
 
-/* Into the order of cycles and States, whatever the files were called. */
+/* Into the order of cycles and States, whatever the files were called. Entries
+ * stay where they are. */
 static void
 reviews_arrange(struct reading *reading)
 {
 	struct dataset *data = reading->data;
-	struct entry *next = arena_array(reading->arena, reading->entry_count,
-					 sizeof(*next));
 
 	if (reading->review_count > 1)
 		qsort(reading->reviews, reading->review_count,
 		      sizeof(*reading->reviews), compare_reviews);
-	data->reviews = arena_array(reading->arena, reading->review_count,
-				    sizeof(*data->reviews));
+	data->reviews = reading->reviews;
 	data->review_count = reading->review_count;
-	data->entries = next;
+	data->entries = reading->entries;
 	data->entry_count = reading->entry_count;
-	for (size_t i = 0; i < reading->review_count; i++) {
-		const struct review *review = &reading->reviews[i];
-
-		data->reviews[i] = *review;
-		data->reviews[i].first_entry = (uint32_t)(next - data->entries);
-		for (uint32_t k = 0; k < review->entry_count; k++) {
-			*next = reading->entries[review->first_entry + k];
-			next->review = (uint32_t)i;
-			next++;
-		}
-	}
 }
 
 struct dataset *
@@ -136,7 +149,6 @@ dataset_read(struct arena *arena, struct messages *messages,
 		reviews_arrange(&reading);
 	for (size_t i = 0; i < COUNT(reading.quotes); i++)
 		text_free(&reading.quotes[i]);
-	text_free(&reading.word);
 	arena_free(reading.scratch);
 	return reading.is_good ? reading.data : NULL;
 }

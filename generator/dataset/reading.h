@@ -5,30 +5,66 @@
 
 #include "base/text.h"
 #include "dataset/dataset.h"
+#include "xml/plain.h"
 
 enum {
-	BITS_MOST = 64,	    /* chapters and topics are bits of 64 */
-	CODED_MOST = 1000,  /* articles, categories, States */
+	BITS_MOST = 64,	   /* chapters and topics are bits of 64 */
+	CODED_MOST = 1000, /* articles, categories */
+	STATES_MOST = 10000,
+	NUMBER_END = 10000, /* articles have four digits at most */
 	LANGUAGES_MOST = 16 /* that names are given in */
 };
 
-/* Codes sorted for bisection. */
+/* What a code is looked up among; those of a category are its cycle's index. */
+enum code_group {
+	CODES_STATES = -1,
+	CODES_TOPICS = -2,
+	CODES_CHAPTERS = -3,
+	CODES_CYCLES = -4
+};
+
+/* Codes by their bytes. */
 struct code_index {
 	struct code_row {
-		int group; /* the cycle of a category; else 0 */
-		const char *code;
-		int at; /* index into the dataset's table */
+		struct code_key {
+			uint64_t first; /* bytes */
+			uint64_t last;
+			size_t length;
+			int group;
+		} key;
+		const char *code; /* NULL: free */
+		int at;		  /* index into the dataset's table */
 	} * rows;
+	size_t size; /* of the table, a power of two, half of it free */
 	size_t count;
 };
-void codes_sort(struct code_index *);
-int codes_find(const struct code_index *, int group, const char *code);
+void codes_add(struct arena *, struct code_index *, int group, const char *code,
+	       int at);
+int codes_find(const struct code_index *, int group, struct xml_value code);
 
 /* Something that needs a name in every language. */
 struct named {
 	const char *what; /* `chapter "III"` */
 	struct place at;
 	struct names names;
+};
+
+enum {
+	HEARD_MOST = 32
+};
+
+/* What entries say, by its bytes; and the entries that were heard last. */
+struct sayings {
+	struct saying {
+		struct entry entry;
+		uint32_t number; /* index in the dataset, and 1; 0: free */
+	} * slots;
+	size_t size; /* a power of two, a quarter of it free */
+	struct heard {
+		struct entry entry;
+		uint64_t hash;
+	} heard[HEARD_MOST];
+	size_t heard_count;
 };
 
 struct reading {
@@ -43,16 +79,17 @@ struct reading {
 	bool has_states;
 	struct named *named;
 	size_t named_count;
-	struct code_index states;
-	struct code_index categories;
-	struct review *reviews; /* in the files' order; scratch's */
+	struct code_index codes;
+	int16_t *articles;	/* index by number, or NONE */
+	struct review *reviews; /* in the files' order; the arena's */
 	size_t review_count;
-	struct entry *entries; /* scratch's */
+	uint32_t **entries; /* in pieces; the arena's */
+	size_t piece_count;
 	size_t entry_count;
+	struct sayings sayings;
 	const struct place **reviewed; /* [cycle][state]: where, or NULL */
 	struct text quotes[4];	       /* taken in turn */
 	size_t quote;
-	struct text word;
 };
 
 /* Report an error of the author's. */
@@ -60,10 +97,17 @@ __attribute__((format(printf, 3, 4))) void
 reading_fault(struct reading *, struct place, const char *format, ...);
 
 /* A value from a file for a message; lasts for three more calls. */
-const char *quoted(struct reading *, const char *value);
+const char *quoted(struct reading *, struct xml_value);
 
-/* The next word of a list, or NULL; lasts until the next call. */
-const char *list_next(struct reading *, const char **at);
+/* The value of a string. */
+struct xml_value value_of(const char *string);
+
+/* Take the next word from the front of a list; false if there is none. */
+bool list_next(struct xml_value *list, struct xml_value *word);
+
+/* Append an entry, and bring all that were appended into `entries`. */
+void entry_keep(struct reading *, const struct entry *);
+void entries_settle(struct reading *);
 
 /* Names of an element, checked one by one and, by names_compare, against the
  * languages of all others. */
@@ -71,7 +115,7 @@ struct names names_take(struct reading *, const struct element *,
 			const char *child, const char *what);
 void names_compare(struct reading *);
 bool language_check(struct reading *, struct place, const char *element,
-		    const char *language);
+		    const struct xml_value *language);
 
 /* Each reads files whole; faults are reported. */
 void convention_read(struct reading *, const char *path);

@@ -189,7 +189,7 @@ measures_compute(struct arena *arena, struct messages *messages,
 	all.path = arena_array(arena, count, sizeof(*all.path));
 	all.ids = ids_sort(arena, measures);
 	all.machine.measures = measures;
-	all.machine.by_state = reviews_by_state(arena, measures->dataset);
+	all.machine.spreads = spreads_new(arena, measures->dataset);
 	all.is_bad = !ids_check(messages, &all.ids);
 	all.is_bad |= !names_check(arena, messages, measures);
 	parse_all(&all);

@@ -156,7 +156,7 @@ step_run(struct run *run, const struct machine *machine,
 		return true;
 	case STEP_TALLY:
 		*result = tally_run(run->scratch, step->tally, dataset,
-				    machine->by_state);
+				    machine->spreads);
 		return result->rows != NULL || result->kind != VALUE_TABLE ||
 		       formula_error(run->formula, step->at,
 				     "a table of more than %d cells",

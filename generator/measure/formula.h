@@ -66,7 +66,7 @@ formula_error(struct formula *, size_t at, const char *format, ...);
 /* What every evaluation shares. */
 struct machine {
 	const struct measures *measures; /* those referred to have values */
-	const uint32_t *by_state;	 /* reviews in the order of States */
+	struct spreads *spreads;	 /* of the dataset */
 };
 
 /* Run the steps. The value's rows are the scratch arena's or those of another

@@ -4,6 +4,7 @@
 #define MEASURE_TALLY_H
 
 #include "measure/filter.h"
+#include "measure/spread.h"
 
 enum {
 	TABLE_CELLS_MOST = 1 << 18
@@ -24,12 +25,10 @@ struct tally {
 	enum dimension dimensions[2];
 };
 
-/* The reviews' indices in the order of their States; the arena's. */
-uint32_t *reviews_by_state(struct arena *, const struct dataset *);
-
-/* A number, a series or a table, rows from the arena. One pass over what is
- * admitted. A table of more than TABLE_CELLS_MOST cells has no rows. */
+/* A number, a series or a table, rows from the arena: one pass over what
+ * entries say, and over the entries themselves only where States or keys of
+ * reviews matter. A table of more than TABLE_CELLS_MOST cells has no rows. */
 struct value tally_run(struct arena *, const struct tally *,
-		       const struct dataset *, const uint32_t *by_state);
+		       const struct dataset *, struct spreads *);
 
 #endif

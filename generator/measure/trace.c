@@ -32,7 +32,7 @@ entries_mark(struct trace *trace, const struct dataset *dataset,
 
 	for (uint32_t i = of->first_entry;
 	     i < of->first_entry + of->entry_count; i++) {
-		const struct entry *entry = &dataset->entries[i];
+		const struct entry *entry = entry_at(dataset, i);
 
 		if (entry->kind != tally->kind ||
 		    !filters_admit_entry(&tally->filters, entry))

@@ -59,7 +59,7 @@ contribution(const struct measures *measures, const struct trace *trace,
 		if (trace->entries[review->first_entry + i])
 			hash = mix_entry(
 			    hash, dataset,
-			    &dataset->entries[review->first_entry + i]);
+			    entry_at(dataset, review->first_entry + i));
 	return hash;
 }
 

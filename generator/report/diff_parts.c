@@ -38,7 +38,7 @@ entries_count(const struct dataset *dataset, int index,
 	const struct review *review = &dataset->reviews[index];
 
 	for (uint32_t i = 0; i < review->entry_count; i++)
-		counts[dataset->entries[review->first_entry + i].kind]++;
+		counts[entry_at(dataset, review->first_entry + i)->kind]++;
 }
 
 static bool
@@ -72,8 +72,8 @@ reviews_match(const struct dataset *a, const struct review *x,
 	if (x->completed != y->completed || x->entry_count != y->entry_count)
 		return false;
 	for (uint32_t i = 0; i < x->entry_count; i++)
-		if (!entries_match(a, &a->entries[x->first_entry + i], b,
-				   &b->entries[y->first_entry + i]))
+		if (!entries_match(a, entry_at(a, x->first_entry + i), b,
+				   entry_at(b, y->first_entry + i)))
 			return false;
 	return true;
 }

@@ -92,7 +92,7 @@ review_write(struct text *out, const struct dataset *dataset,
 	for (uint32_t i = 0; i < review->entry_count; i++)
 		if (trace->entries[review->first_entry + i])
 			entry_write(out, dataset,
-				    &dataset->entries[review->first_entry + i]);
+				    entry_at(dataset, review->first_entry + i));
 }
 
 static void

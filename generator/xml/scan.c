@@ -67,11 +67,20 @@ encoding_declared(const char *bytes, size_t *length)
 }
 
 bool
+encoding_is_utf8(const char *bytes)
+{
+	size_t length;
+	const char *name = encoding_declared(bytes, &length);
+
+	return name == NULL ||
+	       (length == 5 && strncasecmp(name, "UTF-8", 5) == 0);
+}
+
+bool
 scan_begin(struct scan *scan, struct messages *messages, const char *path,
 	   const char *bytes, size_t length)
 {
-	size_t fault, name_length;
-	const char *name;
+	size_t fault;
 
 	*scan = (struct scan){
 	    .messages = messages,
@@ -92,9 +101,9 @@ scan_begin(struct scan *scan, struct messages *messages, const char *path,
 		message_error(messages, scan->tag, "no element in this file");
 		return false;
 	}
-	name = encoding_declared(bytes, &name_length);
-	if (name != NULL &&
-	    (name_length != 5 || strncasecmp(name, "UTF-8", 5) != 0)) {
+	if (!encoding_is_utf8(bytes)) {
+		const char *name = encoding_declared(bytes, &fault);
+
 		message_error(messages,
 			      scan_place(scan, (size_t)(name - bytes)),
 			      "the encoding must be UTF-8");

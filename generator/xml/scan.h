@@ -48,6 +48,10 @@ enum scan_result scan_next(struct scan *);
 /* The place of an offset, counted from the beginning of the file. */
 struct place scan_place(const struct scan *, size_t offset);
 
+/* True unless the XML declaration names another encoding. The bytes are closed
+ * by a NUL byte. */
+bool encoding_is_utf8(const char *bytes);
+
 /* True for control characters past U+007E and for those that change the
  * direction of text (Unicode's property Bidi_Control). */
 bool character_is_refused(uint32_t character);

@@ -291,7 +291,6 @@ shuffle(struct small *small, uint32_t steps)
 
 	for (uint32_t r = 0; r < SMALL_REVIEWS; r++) {
 		uint32_t from = (r + steps) % SMALL_REVIEWS;
-		uint32_t first = filled;
 
 		small->reviews[r] = small_reviews[from];
 		for (uint32_t e = SMALL_ENTRIES; e-- > 0;)
@@ -299,9 +298,8 @@ shuffle(struct small *small, uint32_t steps)
 				small->entries[filled] = small_entries[e];
 				small->entries[filled++].review = r;
 			}
-		small->reviews[r].first_entry = first;
-		small->reviews[r].entry_count = filled - first;
 	}
+	small_link(small);
 }
 
 static void

@@ -60,30 +60,35 @@ static const struct review small_reviews[] = {
     {.state = 3, .cycle = 1, .completed = 20210916},
 };
 
-/* review, article, category, kind, chapter, paragraph, topics; the entries of
+struct small_entry {
+	uint32_t review;
+	struct entry says;
+};
+
+/* review; article, category, kind, chapter, paragraph, topics; the entries of
  * a review are neighbours. */
-static const struct entry small_entries[] = {
-    {0, 3, 0, ENTRY_NEED, 1, 1, 0},
-    {0, 3, 1, ENTRY_NEED, 1, 2, 0},
-    {0, 5, 0, ENTRY_NEED, 2, 0, 0},
-    {0, 4, NONE, ENTRY_CHALLENGE, 1, 0, 0},
-    {1, 4, NONE, ENTRY_NEED, 1, 0, 1},
-    {2, 5, 1, ENTRY_NEED, 2, 0, 0},
-    {3, 0, 2, ENTRY_NEED, 0, 1, 3},
-    {3, 0, 3, ENTRY_NEED, 0, 4, 0},
-    {3, 1, 2, ENTRY_NEED, 0, 0, 0},
-    {3, NONE, 2, ENTRY_NEED, 3, 0, 0},
-    {3, 2, NONE, ENTRY_CHALLENGE, 0, 4, 0},
-    {3, 7, NONE, ENTRY_CHALLENGE, 3, 5, 0},
-    {3, 0, NONE, ENTRY_PRACTICE, 0, 0, 0},
-    {5, 0, 2, ENTRY_NEED, 0, 0, 1},
-    {5, 6, 3, ENTRY_NEED, 3, 0, 0},
-    {5, 2, NONE, ENTRY_CHALLENGE, 0, 4, 0},
-    {5, 2, NONE, ENTRY_CHALLENGE, 0, 5, 0},
-    {6, 2, 2, ENTRY_NEED, 0, 0, 2},
-    {6, 7, 3, ENTRY_NEED, 3, 5, 0},
-    {6, 7, 2, ENTRY_NEED, 3, 6, 0},
-    {6, NONE, 3, ENTRY_NEED, 0, 0, 0},
+static const struct small_entry small_entries[] = {
+    {0, {3, 0, ENTRY_NEED, 1, 1, 0}},
+    {0, {3, 1, ENTRY_NEED, 1, 2, 0}},
+    {0, {5, 0, ENTRY_NEED, 2, 0, 0}},
+    {0, {4, NONE, ENTRY_CHALLENGE, 1, 0, 0}},
+    {1, {4, NONE, ENTRY_NEED, 1, 0, 1}},
+    {2, {5, 1, ENTRY_NEED, 2, 0, 0}},
+    {3, {0, 2, ENTRY_NEED, 0, 1, 3}},
+    {3, {0, 3, ENTRY_NEED, 0, 4, 0}},
+    {3, {1, 2, ENTRY_NEED, 0, 0, 0}},
+    {3, {NONE, 2, ENTRY_NEED, 3, 0, 0}},
+    {3, {2, NONE, ENTRY_CHALLENGE, 0, 4, 0}},
+    {3, {7, NONE, ENTRY_CHALLENGE, 3, 5, 0}},
+    {3, {0, NONE, ENTRY_PRACTICE, 0, 0, 0}},
+    {5, {0, 2, ENTRY_NEED, 0, 0, 1}},
+    {5, {6, 3, ENTRY_NEED, 3, 0, 0}},
+    {5, {2, NONE, ENTRY_CHALLENGE, 0, 4, 0}},
+    {5, {2, NONE, ENTRY_CHALLENGE, 0, 5, 0}},
+    {6, {2, 2, ENTRY_NEED, 0, 0, 2}},
+    {6, {7, 3, ENTRY_NEED, 3, 5, 0}},
+    {6, {7, 2, ENTRY_NEED, 3, 6, 0}},
+    {6, {NONE, 3, ENTRY_NEED, 0, 0, 0}},
 };
 
 enum {
@@ -95,13 +100,21 @@ enum {
 struct small {
 	struct dataset dataset;
 	struct review reviews[SMALL_REVIEWS];
-	struct entry entries[SMALL_ENTRIES];
+	struct small_entry entries[SMALL_ENTRIES];
+	struct entry sayings[SMALL_ENTRIES]; /* each entry has its own */
+	uint32_t numbers[SMALL_ENTRIES];
+	uint32_t *pieces[1];
 };
 
 /* Let each review point to its entries, which are neighbours. */
 static inline void
 small_link(struct small *small)
 {
+	for (uint32_t e = 0; e < SMALL_ENTRIES; e++) {
+		small->sayings[e] = small->entries[e].says;
+		small->numbers[e] = e;
+	}
+	small->pieces[0] = small->numbers;
 	for (uint32_t r = 0; r < SMALL_REVIEWS; r++) {
 		struct review *review = &small->reviews[r];
 
@@ -136,7 +149,9 @@ small_make(struct small *small)
 	    .state_count = COUNT(small_states),
 	    .reviews = small->reviews,
 	    .review_count = SMALL_REVIEWS,
-	    .entries = small->entries,
+	    .sayings = small->sayings,
+	    .saying_count = SMALL_ENTRIES,
+	    .entries = small->pieces,
 	    .entry_count = SMALL_ENTRIES,
 	};
 }
