@@ -307,3 +307,18 @@ characters_have(const struct characters *set, uint32_t c)
 
 	return plane != NULL && (plane[(c & 0xffff) / 64] >> c % 64 & 1) != 0;
 }
+
+bool
+characters_have_all(const struct characters *set,
+		    const struct characters *others)
+{
+	for (size_t plane = 0; plane < COUNT(set->planes); plane++) {
+		const uint64_t *here = set->planes[plane];
+		const uint64_t *there = others->planes[plane];
+
+		for (size_t i = 0; there != NULL && i < 65536 / 64; i++)
+			if ((there[i] & ~(here == NULL ? 0 : here[i])) != 0)
+				return false;
+	}
+	return true;
+}

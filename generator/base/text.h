@@ -66,5 +66,7 @@ struct characters {
 struct arena;
 void characters_add(struct arena *, struct characters *, const char *string);
 bool characters_have(const struct characters *, uint32_t character);
+bool characters_have_all(const struct characters *,
+			 const struct characters *others);
 
 #endif

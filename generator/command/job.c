@@ -170,19 +170,27 @@ dataset_load(struct job *job, const char *schemas)
 	return job->dataset != NULL;
 }
 
-bool
-job_measures(struct job *job)
+static bool
+job_report(struct job *job)
 {
-	const char *schemas = job->schemas;
-
+	if (job->report != NULL)
+		return true;
 	job->folder = job->options.report != NULL ? job->options.report
 						  : folder_find(job);
 	if (job->folder == NULL)
 		return false;
 	job->report = report_read(job->arena, &job->messages, job->folder,
-				  schemas);
+				  job->schemas);
 	job_lap(job, "report");
-	if (job->report == NULL || !dataset_load(job, schemas))
+	return job->report != NULL;
+}
+
+bool
+job_measures(struct job *job)
+{
+	const char *schemas = job->schemas;
+
+	if (!job_report(job) || !dataset_load(job, schemas))
 		return false;
 	job->report->as_of = job->options.as_of;
 	return measures_compute(job, schemas);
@@ -212,7 +220,7 @@ job_documents(struct job *job)
 	return messages_are_good(&job->messages);
 }
 
-static bool
+static void
 styles_read(struct job *job)
 {
 	struct xml_schema *schema = xml_schema_open(
@@ -225,20 +233,40 @@ styles_read(struct job *job)
 		job->parallel_style = style_read(job->arena, &job->messages,
 						 schema,
 						 job->report->parallel_path);
+	if (job->parallel_style != NULL)
+		style_add_faces(job->arena, job->style, job->parallel_style);
 	xml_schema_close(schema);
-	return messages_are_good(&job->messages);
 }
 
-/* The figures alone need few faces, and none of the patterns. */
-static bool
-fonts_open(struct job *job, bool is_of_figures)
+/* To cut down the fonts takes as long as to read and fill all else: it begins
+ * first, and goes on beside it. The figures alone need few faces, and none of
+ * the patterns. */
+static void
+fonts_begin(struct job *job, bool is_of_figures)
 {
-	struct characters characters = {0};
+	struct characters *likely = arena_take(job->arena, sizeof(*likely));
 	const struct face *faces;
 	size_t count;
 
-	if (!styles_read(job))
-		return false;
+	styles_read(job);
+	if (!messages_are_good(&job->messages))
+		return;
+	report_likely_characters(
+	    job->arena, likely, job->report, job->folder,
+	    path_in(job, job->options.input, job->report->input));
+	faces = is_of_figures
+		    ? style_figure_faces(job->arena, job->style, &count)
+		    : style_faces(job->style, &count);
+	job->typeset = typeset_begin(job->arena, &job->messages,
+				     job->options.fonts, faces, count, likely);
+	job_lap(job, "styles");
+}
+
+static bool
+fonts_end(struct job *job, bool is_of_figures)
+{
+	struct characters characters = {0};
+
 	for (size_t i = 0; i < job->report->edition_count; i++) {
 		report_characters(job->arena, &characters,
 				  &job->report->editions[i], job->documents[i],
@@ -246,14 +274,8 @@ fonts_open(struct job *job, bool is_of_figures)
 		report_figure_characters(job->arena, &characters, job->report,
 					 &job->report->editions[i]);
 	}
-	if (job->parallel_style != NULL)
-		style_add_faces(job->arena, job->style, job->parallel_style);
-	faces = is_of_figures
-		    ? style_figure_faces(job->arena, job->style, &count)
-		    : style_faces(job->style, &count);
-	job->typeset = typeset_open(
-	    job->arena, &job->messages, job->options.fonts, faces, count,
-	    &characters,
+	job->typeset = typeset_end(
+	    job->typeset, &job->messages, &characters,
 	    is_of_figures ? NULL
 			  : path_in(job, job->options.fonts, "hyph_en_GB.dic"));
 	job_lap(job, "fonts");
@@ -277,7 +299,10 @@ job_draw_figures(struct job *job, const struct style *style, size_t i)
 static bool
 figures_draw(struct job *job, bool are_alone)
 {
-	if (!job_documents(job) || !fonts_open(job, are_alone))
+	if (!job_report(job))
+		return false;
+	fonts_begin(job, are_alone);
+	if (!job_documents(job) || !fonts_end(job, are_alone))
 		return false;
 	for (size_t i = 0; i < job->report->edition_count; i++)
 		job_draw_figures(job, job->style, i);

@@ -3,6 +3,7 @@
 #include "report/report.h"
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "measure/value.h"
 
 static void
@@ -93,4 +94,46 @@ report_characters(struct arena *arena, struct characters *characters,
 	masthead_add(arena, characters, &document->masthead);
 	labels_add(arena, characters, edition, measures);
 	language_characters(arena, characters, edition->language);
+}
+
+enum {
+	SOURCE_MOST = 4 * 1024 * 1024 /* [bytes] of a file */
+};
+
+/* Whatever is wrong with the file, its reader will say. */
+static void
+file_add(struct arena *arena, struct characters *characters, const char *path)
+{
+	struct messages unheard = {0};
+	size_t length, fault;
+	const char *bytes = file_read(arena, &unheard, path, SOURCE_MOST,
+				      &length);
+
+	if (bytes != NULL && utf8_is_valid(bytes, length, &fault))
+		characters_add(arena, characters, bytes);
+}
+
+void
+report_likely_characters(struct arena *arena, struct characters *characters,
+			 const struct report *report, const char *folder,
+			 const char *input)
+{
+	const struct {
+		const char *folder, *file;
+	} sources[] = {
+	    {folder, "report.xml"},
+	    {folder, "measures.xml"},
+	    {input, "convention.xml"},
+	    {input, "states.xml"},
+	};
+
+	for (size_t i = 0; i < COUNT(sources); i++)
+		file_add(arena, characters,
+			 arena_print(arena, "%s/%s", sources[i].folder,
+				     sources[i].file));
+	for (size_t i = 0; i < report->edition_count; i++) {
+		file_add(arena, characters, report->editions[i].template_path);
+		language_characters(arena, characters,
+				    report->editions[i].language);
+	}
 }

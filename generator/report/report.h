@@ -127,6 +127,13 @@ struct document *report_fill(struct arena *, struct messages *,
 			     const struct report *, const struct edition *,
 			     const struct measures *);
 
+/* The characters of the files that a report is made from: its folder's, and the
+ * convention and States in the folder of its input. They are likely to be all
+ * that it prints, and known before anything is computed. */
+void report_likely_characters(struct arena *, struct characters *,
+			      const struct report *, const char *folder,
+			      const char *input);
+
 /* Every character that the edition may print, for the fonts. */
 void report_characters(struct arena *, struct characters *,
 		       const struct edition *, const struct document *,

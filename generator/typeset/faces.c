@@ -51,7 +51,7 @@ config_open(struct typeset *typeset)
 	for (size_t i = 0; i < typeset->face_count; i++) {
 		char name[128];
 
-		file_name(typeset->files[i], count, name);
+		file_name(typeset->subsets.items[i].file, count, name);
 		if (!FcConfigAppFontAddFile(typeset->config,
 					    (const FcChar8 *)name))
 			return false;

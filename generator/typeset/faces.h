@@ -3,7 +3,7 @@
 #ifndef TYPESET_FACES_H
 #define TYPESET_FACES_H
 
-#include "typeset/typeset.h"
+#include "typeset/fonts.h"
 
 #include <fontconfig/fontconfig.h>
 #include <hb.h>
@@ -48,8 +48,8 @@ struct typeset {
 	PangoContext *context;
 	struct face *faces;
 	struct loaded *loaded; /* a face's */
-	int *files;	       /* a face's subset */
 	size_t face_count;
+	struct subsets subsets; /* a face's each */
 	struct font **fonts;
 	size_t font_count;
 	struct face *missing; /* reported once */

@@ -9,7 +9,6 @@
 #include <hb-subset.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 enum column {
@@ -194,60 +193,58 @@ subset_input(const struct characters *characters)
 	return input;
 }
 
-/* The blob in an anonymous file, which fontconfig and FreeType open by name. */
-static int
-blob_to_file(hb_blob_t *blob)
+static bool
+blob_write(hb_blob_t *blob, int file)
 {
 	unsigned length;
 	const char *bytes = hb_blob_get_data(blob, &length);
-	int file = memfd_create("font", MFD_CLOEXEC);
 
-	while (file >= 0 && length > 0) {
+	if (ftruncate(file, 0) != 0 || lseek(file, 0, SEEK_SET) != 0)
+		return false;
+	while (length > 0) {
 		ssize_t written = write(file, bytes, length);
 
-		if (written <= 0) {
-			close(file);
-			return -1;
-		}
+		if (written <= 0)
+			return false;
 		bytes += written;
 		length -= (unsigned)written;
 	}
-	return file;
+	return true;
 }
 
-static int
-face_subset(hb_face_t *face, const struct characters *characters)
+static bool
+face_subset(hb_face_t *face, const struct characters *characters, int file)
 {
 	hb_subset_input_t *input = subset_input(characters);
 	hb_face_t *subset = hb_subset_or_fail(face, input);
-	int file = -1;
+	bool is_good = false;
 
 	if (subset != NULL) {
 		hb_blob_t *blob = hb_face_reference_blob(subset);
 
-		file = blob_to_file(blob);
+		is_good = blob_write(blob, file);
 		hb_blob_destroy(blob);
 		hb_face_destroy(subset);
 	}
 	hb_subset_input_destroy(input);
-	return file;
+	return is_good;
 }
 
-int
+bool
 font_subset(struct arena *arena, struct messages *messages,
 	    const struct font_list *list, const struct font_file *font,
-	    const struct characters *characters)
+	    const struct characters *characters, int file)
 {
 	struct place at = {
 	    arena_print(arena, "%s/%s", list->folder, font->file), 0, 0};
 	hb_blob_t *blob = hb_blob_create_from_file_or_fail(at.file);
 	hb_face_t *face = NULL;
-	int file = -1;
+	bool is_good = false;
 
 	if (blob == NULL) {
 		message_add(messages, WEIGHT_FAILURE, at,
 			    "cannot open this font; setup.sh puts it there");
-		return -1;
+		return false;
 	}
 	if (hb_blob_get_length(blob) != font->size) {
 		message_add(messages, WEIGHT_FAILURE, at,
@@ -258,14 +255,14 @@ font_subset(struct arena *arena, struct messages *messages,
 		goto out;
 	}
 	face = hb_face_create(blob, font->index);
-	if (hb_face_get_glyph_count(face) > 0)
-		file = face_subset(face, characters);
-	if (file < 0)
+	is_good = hb_face_get_glyph_count(face) > 0 &&
+		  face_subset(face, characters, file);
+	if (!is_good)
 		message_add(messages, WEIGHT_FAILURE, at,
 			    "face %u cannot be cut down to the text",
 			    font->index);
 out:
 	hb_face_destroy(face);
 	hb_blob_destroy(blob);
-	return file;
+	return is_good;
 }

@@ -28,10 +28,41 @@ bool font_list_read(struct arena *, struct messages *, const char *folder,
 const struct font_file *font_list_find(const struct font_list *,
 				       const struct face *);
 
-/* An anonymous file with the face, cut down to the characters and to those
- * that both languages always need: a descriptor that the caller closes, or -1
- * after a message. */
-int font_subset(struct arena *, struct messages *, const struct font_list *,
-		const struct font_file *, const struct characters *);
+/* Write the face into the file, cut down to the characters and to those that
+ * both languages always need; false after a message. */
+bool font_subset(struct arena *, struct messages *, const struct font_list *,
+		 const struct font_file *, const struct characters *, int file);
+
+/* --- subsets.c --- */
+
+/* A face that the list has, and the anonymous file that holds its subset. */
+struct subset {
+	const struct font_file *font;
+	int file;
+};
+
+/* The faces of a text: where some are not listed, messages. */
+struct subsets {
+	struct font_list list;
+	const struct characters *characters;
+	struct subset *items;
+	size_t count;
+	int process; /* that fills the files, or 0 */
+};
+
+/* Find the faces and open a file for each; false after messages. */
+bool subsets_open(struct arena *, struct messages *, struct subsets *,
+		  const char *folder, const struct face *, size_t count);
+void subsets_close(struct subsets *);
+
+/* Fill the files; false after messages. */
+bool subsets_fill(struct arena *, struct messages *, const struct subsets *);
+
+/* Have a process of its own fill them while this one goes on; if none can be
+ * had, nothing is begun. */
+void subsets_begin(struct arena *, struct subsets *);
+/* True if a process filled them with at least these characters. It is not
+ * there any more then. */
+bool subsets_await(struct subsets *, const struct characters *);
 
 #endif

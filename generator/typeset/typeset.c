@@ -3,46 +3,94 @@
 #include "typeset/typeset.h"
 
 #include "base/arena.h"
-#include "typeset/fonts.h"
 #include "typeset/paragraph.h"
 
 #include <string.h>
-#include <unistd.h>
 
-static bool
-faces_subset(struct typeset *typeset, struct messages *messages,
-	     const char *folder, const struct face *faces, size_t count,
-	     const struct characters *characters)
+/* The handle with its faces found and their files still empty. */
+static struct typeset *
+typeset_new(struct arena *arena, struct messages *messages, const char *folder,
+	    const struct face *faces, size_t count)
 {
 	const struct place at = {folder, 0, 0};
-	struct font_list list;
-	bool is_good = true;
+	struct typeset *typeset = arena_take(arena, sizeof(*typeset));
 
-	if (!font_list_read(typeset->arena, messages, folder, &list))
-		return false;
-	typeset->faces = arena_array(typeset->arena, count,
+	typeset->arena = arena_new();
+	typeset->lines = g_hash_table_new(g_str_hash, g_str_equal);
+	if (subsets_open(typeset->arena, messages, &typeset->subsets, folder,
+			 faces, count) &&
+	    count > 0)
+		return typeset;
+	if (count == 0)
+		message_error(messages, at, "no font is asked for");
+	typeset_close(typeset);
+	return NULL;
+}
+
+static void
+faces_take(struct typeset *typeset)
+{
+	const struct subsets *subsets = &typeset->subsets;
+
+	typeset->faces = arena_array(typeset->arena, subsets->count,
 				     sizeof(*typeset->faces));
-	typeset->files = arena_array(typeset->arena, count,
-				     sizeof(*typeset->files));
-	for (size_t i = 0; i < count; i++) {
-		const struct font_file *font = font_list_find(&list, &faces[i]);
-		int file = -1;
+	typeset->face_count = subsets->count;
+	for (size_t i = 0; i < subsets->count; i++)
+		typeset->faces[i] = subsets->items[i].font->face;
+}
 
-		if (font == NULL)
-			message_error(messages, at, "fonts.tsv lists no %s%s%s",
-				      faces[i].family,
-				      faces[i].bold ? " Bold" : "",
-				      faces[i].italic ? " Italic" : "");
-		else
-			file = font_subset(typeset->arena, messages, &list,
-					   font, characters);
-		is_good = is_good && file >= 0;
-		if (file < 0)
-			continue;
-		typeset->files[typeset->face_count] = file;
-		typeset->faces[typeset->face_count++] = font->face;
-	}
-	return is_good;
+static bool
+hyphens_load(struct typeset *typeset, struct messages *messages,
+	     const char *hyphenation)
+{
+	if (hyphenation == NULL)
+		return true;
+	typeset->hyphens = hnj_hyphen_load(hyphenation);
+	if (typeset->hyphens == NULL)
+		message_add(messages, WEIGHT_FAILURE,
+			    (struct place){hyphenation, 0, 0},
+			    "cannot read these hyphenation patterns");
+	return typeset->hyphens != NULL;
+}
+
+static bool
+subsets_finish(struct typeset *typeset, struct messages *messages,
+	       const struct characters *characters)
+{
+	struct subsets *subsets = &typeset->subsets;
+
+	if (subsets_await(subsets, characters))
+		return true;
+	subsets->characters = characters;
+	return subsets_fill(typeset->arena, messages, subsets);
+}
+
+struct typeset *
+typeset_begin(struct arena *arena, struct messages *messages,
+	      const char *folder, const struct face *faces, size_t count,
+	      const struct characters *likely)
+{
+	struct typeset *typeset = typeset_new(arena, messages, folder, faces,
+					      count);
+
+	if (typeset == NULL)
+		return NULL;
+	typeset->subsets.characters = likely;
+	subsets_begin(typeset->arena, &typeset->subsets);
+	return typeset;
+}
+
+struct typeset *
+typeset_end(struct typeset *typeset, struct messages *messages,
+	    const struct characters *characters, const char *hyphenation)
+{
+	faces_take(typeset);
+	if (hyphens_load(typeset, messages, hyphenation) &&
+	    subsets_finish(typeset, messages, characters) &&
+	    faces_load(typeset, messages))
+		return typeset;
+	typeset_close(typeset);
+	return NULL;
 }
 
 struct typeset *
@@ -50,32 +98,12 @@ typeset_open(struct arena *arena, struct messages *messages, const char *folder,
 	     const struct face *faces, size_t count,
 	     const struct characters *characters, const char *hyphenation)
 {
-	const struct place at = {folder, 0, 0};
-	struct typeset *typeset = arena_take(arena, sizeof(*typeset));
+	struct typeset *typeset = typeset_new(arena, messages, folder, faces,
+					      count);
 
-	typeset->arena = arena_new();
-	typeset->lines = g_hash_table_new(g_str_hash, g_str_equal);
-	if (!faces_subset(typeset, messages, folder, faces, count, characters))
-		goto fail;
-	if (count == 0) {
-		message_error(messages, at, "no font is asked for");
-		goto fail;
-	}
-	if (!faces_load(typeset, messages))
-		goto fail;
-	if (hyphenation != NULL) {
-		typeset->hyphens = hnj_hyphen_load(hyphenation);
-		if (typeset->hyphens == NULL) {
-			message_add(messages, WEIGHT_FAILURE,
-				    (struct place){hyphenation, 0, 0},
-				    "cannot read these hyphenation patterns");
-			goto fail;
-		}
-	}
-	return typeset;
-fail:
-	typeset_close(typeset);
-	return NULL;
+	return typeset == NULL
+		   ? NULL
+		   : typeset_end(typeset, messages, characters, hyphenation);
 }
 
 void
@@ -87,8 +115,7 @@ typeset_close(struct typeset *typeset)
 		hnj_hyphen_free(typeset->hyphens);
 	g_hash_table_destroy(typeset->lines);
 	faces_unload(typeset);
-	for (size_t i = 0; i < typeset->face_count; i++)
-		close(typeset->files[i]);
+	subsets_close(&typeset->subsets);
 	arena_free(typeset->arena);
 }
 

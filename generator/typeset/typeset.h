@@ -34,6 +34,16 @@ struct typeset *typeset_open(struct arena *, struct messages *,
 			     const char *hyphenation /* .dic file or NULL */);
 void typeset_close(struct typeset *);
 
+/* The same in two steps. The first begins to cut the faces down, in a process
+ * of its own, to characters that are likely to be all; the second takes what
+ * that made if they are, or does it itself. NULL after messages, from the
+ * second with the handle closed. Nothing may be set in between. */
+struct typeset *typeset_begin(struct arena *, struct messages *,
+			      const char *folder, const struct face *faces,
+			      size_t count, const struct characters *likely);
+struct typeset *typeset_end(struct typeset *, struct messages *,
+			    const struct characters *, const char *hyphenation);
+
 /* How letters look. Han characters take `han`, all others `latin`; in Han
  * setting (`is_han`) the marks that Chinese shares with Latin take `han` too,
  * as does a sign that only it has. An italic Han face is the upright one. */

@@ -1,0 +1,112 @@
+/* The faces of a text cut down, here or in a process of its own. */
+/* SPDX-License-Identifier: MIT */
+#include "typeset/fonts.h"
+
+#include "base/arena.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static void
+unlisted_report(struct messages *messages, const char *folder,
+		const struct face *face)
+{
+	const struct place at = {folder, 0, 0};
+
+	message_error(messages, at, "fonts.tsv lists no %s%s%s", face->family,
+		      face->bold ? " Bold" : "", face->italic ? " Italic" : "");
+}
+
+bool
+subsets_open(struct arena *arena, struct messages *messages,
+	     struct subsets *subsets, const char *folder,
+	     const struct face *faces, size_t count)
+{
+	bool is_good = true;
+
+	*subsets = (struct subsets){0};
+	if (!font_list_read(arena, messages, folder, &subsets->list))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		struct subset subset = {
+		    .font = font_list_find(&subsets->list, &faces[i]),
+		    .file = -1};
+
+		if (subset.font != NULL)
+			subset.file = memfd_create("font", MFD_CLOEXEC);
+		else
+			unlisted_report(messages, folder, &faces[i]);
+		is_good = is_good && subset.file >= 0;
+		if (subset.file >= 0)
+			ARENA_PUSH(arena, subsets->items, subsets->count,
+				   subset);
+	}
+	return is_good;
+}
+
+bool
+subsets_fill(struct arena *arena, struct messages *messages,
+	     const struct subsets *subsets)
+{
+	bool is_good = true;
+
+	for (size_t i = 0; i < subsets->count; i++)
+		is_good &= font_subset(
+		    arena, messages, &subsets->list, subsets->items[i].font,
+		    subsets->characters, subsets->items[i].file);
+	return is_good;
+}
+
+/* What it would say is said by who does it again. */
+static _Noreturn void
+child_run(struct arena *arena, const struct subsets *subsets)
+{
+	struct messages unheard = {0};
+
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	exit(subsets_fill(arena, &unheard, subsets) ? 0 : 1);
+}
+
+void
+subsets_begin(struct arena *arena, struct subsets *subsets)
+{
+	fflush(NULL); /* or the child would write it again */
+	subsets->process = fork();
+	if (subsets->process == 0)
+		child_run(arena, subsets);
+	if (subsets->process < 0)
+		subsets->process = 0;
+}
+
+bool
+subsets_await(struct subsets *subsets, const struct characters *characters)
+{
+	int status = 0;
+
+	if (subsets->process == 0)
+		return false;
+	while (waitpid(subsets->process, &status, 0) < 0)
+		if (errno != EINTR)
+			return false;
+	subsets->process = 0;
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0 &&
+	       characters_have_all(subsets->characters, characters);
+}
+
+void
+subsets_close(struct subsets *subsets)
+{
+	if (subsets->process > 0) {
+		kill(subsets->process, SIGKILL);
+		waitpid(subsets->process, NULL, 0);
+	}
+	for (size_t i = 0; i < subsets->count; i++)
+		close(subsets->items[i].file);
+	*subsets = (struct subsets){0};
+}
