@@ -90,13 +90,19 @@ destination_new(struct file *file, size_t page, double y)
 	return array;
 }
 
+void
+stream_set(struct file *file, qpdf_oh stream, const char *bytes, size_t length)
+{
+	qpdf_oh_replace_stream_data(
+	    file->qpdf, stream, (const unsigned char *)bytes, length,
+	    qpdf_oh_new_null(file->qpdf), qpdf_oh_new_null(file->qpdf));
+}
+
 qpdf_oh
 stream_new(struct file *file, const char *bytes, size_t length)
 {
 	qpdf_oh stream = qpdf_oh_new_stream(file->qpdf);
 
-	qpdf_oh_replace_stream_data(
-	    file->qpdf, stream, (const unsigned char *)bytes, length,
-	    qpdf_oh_new_null(file->qpdf), qpdf_oh_new_null(file->qpdf));
+	stream_set(file, stream, bytes, length);
 	return stream;
 }

@@ -40,6 +40,10 @@ qpdf_oh array_of_numbers(struct file *, const double *numbers, size_t count);
 /* An explicit destination: `y` from the page's top, at its left edge. */
 qpdf_oh destination_new(struct file *, size_t page, double y);
 
+/* Give a stream other bytes, which nothing packs yet. */
+void stream_set(struct file *, qpdf_oh stream, const char *bytes,
+		size_t length);
+
 /* An indirect stream of these bytes. */
 qpdf_oh stream_new(struct file *, const char *bytes, size_t length);
 

@@ -125,9 +125,8 @@ page_contents_rewrite(struct file *file, struct arena *arena,
 			    "page %zu of the PDF: %s", page + 1, fault);
 	shows_shorten(&shortened, text_string(&rewritten), rewritten.length,
 		      composite.items, composite.count);
-	dictionary_set(
-	    file, object, "/Contents",
-	    stream_new(file, text_string(&shortened), shortened.length));
+	stream_set(file, qpdf_oh_get_key(file->qpdf, object, "/Contents"),
+		   text_string(&shortened), shortened.length);
 	text_free(&shortened);
 	text_free(&rewritten);
 	free(bytes);
@@ -160,10 +159,12 @@ file_finish(struct file *file, struct arena *arena, struct messages *messages,
 	for (size_t i = 0; i < file->pages->count; i++)
 		if (!page_contents_rewrite(file, arena, messages, i))
 			return false;
+	/* For a new stream qpdf looks at every object: the most come last. */
+	if (!metadata_add(file, arena, messages, info))
+		return false;
 	structure_add(file, arena);
 	outline_add(file, arena);
-	return metadata_add(file, arena, messages, info) &&
-	       qpdf_is_good(file, messages) && file_write(file, messages, out);
+	return qpdf_is_good(file, messages) && file_write(file, messages, out);
 }
 
 bool
