@@ -1,4 +1,4 @@
-/* Paint a scene; write one alone as PDF or PNG. */
+/* Paint a scene; write one alone as PDF. */
 /* SPDX-License-Identifier: MIT */
 #include "base/arena.h"
 #include "base/text.h"
@@ -6,10 +6,6 @@
 #include "pdf/pdf.h"
 
 #include <math.h>
-
-enum {
-	PIXELS_MOST = 16384 /* of a PNG's side */
-};
 
 static void
 ink_set(cairo_t *cairo, enum ink ink)
@@ -206,42 +202,4 @@ pdf_write_scene(struct arena *arena, struct messages *messages,
 
 	root.first = root.last = &figure;
 	return pdf_write(arena, messages, typeset, &pages, &info, out);
-}
-
-bool
-png_write_scene(struct arena *arena, struct messages *messages,
-		struct typeset *typeset, const struct scene *scene,
-		double scale, struct text *out)
-{
-	double width = ceil(scene->width * scale);
-	double height = ceil(scene->height * scale);
-	cairo_surface_t *surface;
-	cairo_status_t status;
-	cairo_t *cairo;
-
-	(void)arena;
-	if (!(width >= 1 && width <= PIXELS_MOST && height >= 1 &&
-	      height <= PIXELS_MOST)) {
-		message_add(messages, WEIGHT_FAILURE, (struct place){0},
-			    "%s: a picture of %.0f by %.0f pixels", scene->name,
-			    width, height);
-		return false;
-	}
-	surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width,
-					     (int)height);
-	cairo = cairo_create(surface);
-	cairo_set_source_rgb(cairo, 1, 1, 1);
-	cairo_paint(cairo);
-	cairo_scale(cairo, scale, scale);
-	scene_paint(cairo, messages, typeset, scene, 0, 0);
-	status = cairo_status(cairo);
-	cairo_destroy(cairo);
-	if (status == CAIRO_STATUS_SUCCESS)
-		status = cairo_surface_write_to_png_stream(surface, text_write,
-							   out);
-	cairo_surface_destroy(surface);
-	if (status != CAIRO_STATUS_SUCCESS)
-		message_add(messages, WEIGHT_FAILURE, (struct place){0},
-			    "Cairo: %s", cairo_status_to_string(status));
-	return status == CAIRO_STATUS_SUCCESS;
 }

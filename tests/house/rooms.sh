@@ -33,6 +33,7 @@ function library_of(header) {
 	if (header ~ /^qpdf\//) return "qpdf"
 	if (header ~ /^brotli\//) return "brotli"
 	if (header == "zlib.h") return "zlib"
+	if (header == "png.h") return "libpng"
 	if (header == "seccomp.h") return "libseccomp"
 	return ""
 }
