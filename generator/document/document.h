@@ -97,6 +97,8 @@ struct masthead {
 	    *notice; /* of the data's origin, printed under the summary */
 	const char *job_number;
 	const char *barcode;
+	const char *record_tag; /* BCP 47, of distribution, date, language_line
+				 * and original; NULL: the document's */
 };
 
 struct document {

@@ -143,7 +143,10 @@ masthead_write(struct writer *writer)
 	text_add(out, "<div class=\"body\">\n");
 	element_add(out, "p", "organization", masthead->organization);
 	element_add(out, "p", "organ", masthead->organ);
-	text_add(out, "</div>\n<div class=\"record\">\n");
+	text_add(out, "</div>\n<div class=\"record\"");
+	if (masthead->record_tag != NULL)
+		attribute_add(out, "lang", masthead->record_tag);
+	text_add(out, ">\n");
 	symbol_write(writer, masthead);
 	element_add(out, "p", NULL, masthead->distribution);
 	element_add(out, "p", NULL, masthead->date);

@@ -91,6 +91,7 @@ masthead_read(struct reader *reader, const struct element *element)
 
 	for (size_t i = 0; i < COUNT(parts); i++)
 		*parts[i].words = child_words(reader, element, parts[i].name);
+	masthead.record_tag = element_attribute(element, "record");
 	masthead.symbol = reader->report->symbol;
 	masthead.symbol_link = "";
 	masthead.notice = "";

@@ -8,139 +8,10 @@
 #include <unistd.h>
 
 enum {
-	FONT_VERSION = 1, /* rises when the same wishes give other bytes */
+	FONT_VERSION = 2, /* rises when the same wishes give other bytes */
 	FONT_MOST = 16 * 1024 * 1024, /* [bytes] */
-	ELEMENTS_DEEPEST = 64,
-	WOFF_LENGTH_AT = 8 /* [bytes] in the file's head */
+	WOFF_LENGTH_AT = 8	      /* [bytes] in the file's head */
 };
-
-/* --- which characters --- */
-
-static bool
-font_sets(const struct web_font *font, const char *name, size_t length)
-{
-	for (size_t i = 0; i < font->element_count; i++)
-		if (strlen(font->elements[i]) == length &&
-		    memcmp(font->elements[i], name, length) == 0)
-			return true;
-	return false;
-}
-
-/* The words of a piece of HTML that stand in one of the font's elements. Our
- * own pages close what they open but for elements without words. */
-static void
-characters_scan(struct site *site, struct web_font *font, const char *html)
-{
-	bool is_all = font->element_count == 0;
-	int depth = 0;
-
-	while (*html != '\0') {
-		const char *end = html + strcspn(html, "<");
-
-		if (is_all || depth > 0)
-			characters_add(site->arena, &font->characters,
-				       arena_copy_bytes(site->arena, html,
-							(size_t)(end - html)));
-		if (*end == '\0')
-			return;
-		html = end + 1 + (end[1] == '/');
-		if (font_sets(font, html, strcspn(html, " >\n")))
-			depth += end[1] == '/' ? -1 : 1;
-		end = strchr(html, '>');
-		if (end == NULL)
-			return;
-		html = end + 1;
-	}
-}
-
-static bool
-page_is_set_in(const struct page *page, const struct web_font *font)
-{
-	return page->is_both ||
-	       language_is_han(page->edition->language) == font->is_han;
-}
-
-/* The frame's own words are the editions', in whatever element they stand. */
-static void
-words_scan(struct site *site, struct web_font *font)
-{
-	for (size_t i = 0; i < site->source->edition_count; i++) {
-		const struct site_edition *edition = &site->source->editions[i];
-
-		if (language_is_han(edition->language) != font->is_han)
-			continue;
-		characters_add(site->arena, &font->characters,
-			       language_name(edition->language));
-		for (size_t w = 0; w < site->word_count; w++)
-			characters_add(
-			    site->arena, &font->characters,
-			    site_name(edition, &site->words[w].names));
-	}
-}
-
-/* The face that this one is the rest of, or the rest of this one; NULL if it
- * stands alone. */
-static struct web_font *
-font_other(struct site *site, const struct web_font *font)
-{
-	for (size_t i = 0; i < site->font_count; i++) {
-		struct web_font *other = &site->fonts[i];
-
-		if (other->is_rest != font->is_rest &&
-		    other->is_bold == font->is_bold &&
-		    other->is_italic == font->is_italic &&
-		    strcmp(other->as, font->as) == 0)
-			return other;
-	}
-	return NULL;
-}
-
-static bool
-page_is_read(const struct page *page)
-{
-	static const char *const kinds[] = {"start", "note", "parallel",
-					    "figure", "figures"};
-
-	for (size_t i = 0; i < COUNT(kinds); i++)
-		if (strcmp(page->kind, kinds[i]) == 0)
-			return true;
-	return false;
-}
-
-static void
-characters_subtract(struct characters *from, const struct characters *what)
-{
-	for (size_t plane = 0; plane < COUNT(from->planes); plane++)
-		for (size_t i = 0;
-		     from->planes[plane] != NULL &&
-		     what->planes[plane] != NULL && i < 65536 / 64;
-		     i++)
-			from->planes[plane][i] &= ~what->planes[plane][i];
-}
-
-/* A face with a rest has what the pages that are read show at once; the rest,
- * what stands on the others and what only opens. */
-static void
-characters_collect(struct site *site, struct web_font *font)
-{
-	const struct web_font *other = font_other(site, font);
-	bool is_narrow = other != NULL && !font->is_rest;
-
-	if (!is_narrow && font->element_count == 0)
-		words_scan(site, font);
-	for (size_t i = 0; i < site->page_count; i++) {
-		const struct page *page = site->pages[i];
-
-		if (!page_is_set_in(page, font) ||
-		    (is_narrow && !page_is_read(page)))
-			continue;
-		characters_scan(site, font, text_string(&page->text));
-		if (!is_narrow)
-			characters_scan(site, font, text_string(&page->after));
-	}
-	if (other != NULL && font->is_rest)
-		characters_subtract(&font->characters, &other->characters);
-}
 
 /* --- one font --- */
 
@@ -215,7 +86,6 @@ font_write(struct site *site, const struct font_list *list,
 			      font->family);
 		return false;
 	}
-	characters_collect(site, font);
 	font->file = font_name(site, font, row);
 	if (!font_take_over(site, font->file, &out) &&
 	    !font_pack(
@@ -249,6 +119,7 @@ fonts_write(struct site *site)
 	if (!font_list_read(site->arena, site->messages, site->source->fonts,
 			    &list))
 		return false;
+	characters_collect(site);
 	for (size_t i = 0; i < site->font_count; i++)
 		if (is_needed(site, &site->fonts[i]) &&
 		    !font_write(site, &list, &site->fonts[i]))

@@ -6,10 +6,11 @@ static void
 measure_write(struct site *site, const struct site_edition *edition,
 	      struct text *out, const struct measure *measure)
 {
-	text_print(out, "<section class=\"measure\" id=\"%s\">\n<h2>",
+	text_print(out,
+		   "<section class=\"measure\" id=\"%s\">\n<h3 class=\"name\">",
 		   measure->id);
 	text_add_escaped(out, site_name(edition, &measure->names));
-	text_add(out, "</h2>\n");
+	text_add(out, "</h3>\n");
 	fact_write(site, edition, out, measure, "");
 	text_add(out, "<p class=\"id\"><a href=\"#");
 	text_add(out, measure->id);
@@ -22,10 +23,11 @@ static void
 claim_write(struct site *site, const struct site_edition *edition,
 	    struct text *out, const struct claim *claim)
 {
-	text_print(out, "<section class=\"measure\" id=\"%s\">\n<h2>",
+	text_print(out,
+		   "<section class=\"measure\" id=\"%s\">\n<h3 class=\"name\">",
 		   claim->id);
 	text_add_escaped(out, site_name(edition, &claim->names));
-	text_add(out, "</h2>\n");
+	text_add(out, "</h3>\n");
 	tag_add(out, "p", "result",
 		site_word(site, edition, claim->holds ? "holds" : "fails"));
 	text_add(out, "<p class=\"code\"><code>");
@@ -53,8 +55,11 @@ site_write_measures(struct site *site, size_t i)
 	page->description = site_word(site, edition, "measures-about");
 	tag_add(out, "h1", NULL, page->title);
 	tag_add(out, "p", "lead", page->description);
+	tag_add(out, "h2", NULL, site_word(site, edition, "numbers"));
 	for (size_t m = 0; m < measures->count; m++)
 		measure_write(site, edition, out, &measures->items[m]);
+	if (measures->claim_count > 0)
+		tag_add(out, "h2", NULL, site_word(site, edition, "claims"));
 	for (size_t m = 0; m < measures->claim_count; m++)
 		claim_write(site, edition, out, &measures->claims[m]);
 	tag_add(out, "h2", NULL, site_word(site, edition, "bases"));

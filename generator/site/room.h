@@ -32,9 +32,12 @@ struct web_font {
 	bool is_italic;
 	bool is_han;	       /* for the pages of languages in Han setting */
 	bool is_preloaded;     /* asked for before the style sheet is read */
-	bool is_rest;	       /* only what the note's own pages do not show */
-	const char **elements; /* whose words it sets; none: all words */
+	bool is_rest;	       /* only what the same face without it lacks */
+	const char **elements; /* whose words it sets, by name or ".class";
+				  none: all words */
 	size_t element_count;
+	const char **pages; /* kinds of pages whose words it has; none: all */
+	size_t page_count;
 	struct place at;
 	struct characters characters;
 	const char *file; /* under assets/, once made */
@@ -191,6 +194,11 @@ void sitemap_write(struct site *);
 void codebook_write(struct site *); /* files.c */
 void package_write(struct site *);  /* package.c */
 
+/* --- shown.c --- */
+
+/* Give each font the characters that it is to have. */
+void characters_collect(struct site *);
+
 /* --- fonts.c, woff.c --- */
 
 /* Make, or take over from the last build, every font; false after messages. */
@@ -210,7 +218,7 @@ bool woff_pack(struct text *, const unsigned char *font, size_t length,
 
 /* --- subset.c --- */
 
-/* The listed face cut down to the characters and ASCII, packed; false if it
+/* The listed face cut down to the characters, packed; false if it
  * cannot be read or is not the listed one. */
 struct font_file;
 bool font_pack(struct text *, const char *path, const struct font_file *,

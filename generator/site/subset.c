@@ -17,12 +17,13 @@ set_add_characters(hb_set_t *set, const struct characters *characters)
 /* Without "locl" and "ccmp": they would keep other regions' forms of each Han
  * character, which the pages never show and which weigh as much as all the
  * rest. "chws" and "halt" close up marks. No hints; subroutines do not help,
- * for the whole is packed. */
+ * for the whole is packed. Nothing is set in columns, so that what only those
+ * need goes too. */
 static hb_subset_input_t *
 subset_input(const struct characters *characters)
 {
-	static const char features[][5] = {"kern", "liga", "halt", "palt",
-					   "chws"};
+	static const char features[][5] = {"kern", "liga", "halt", "chws"};
+	static const char upright[][5] = {"vhea", "vmtx", "VORG"};
 	hb_subset_input_t *input = hb_subset_input_create_or_fail();
 	hb_set_t *set;
 
@@ -31,12 +32,14 @@ subset_input(const struct characters *characters)
 	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING |
 					     HB_SUBSET_FLAGS_DESUBROUTINIZE);
 	set = hb_subset_input_unicode_set(input);
-	hb_set_add_range(set, ' ', '~');
 	set_add_characters(set, characters);
 	set = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
 	hb_set_clear(set);
 	for (size_t i = 0; i < COUNT(features); i++)
 		hb_set_add(set, hb_tag_from_string(features[i], 4));
+	set = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
+	for (size_t i = 0; i < COUNT(upright); i++)
+		hb_set_add(set, hb_tag_from_string(upright[i], 4));
 	return input;
 }
 

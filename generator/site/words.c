@@ -12,25 +12,32 @@ is_true(const struct element *element, const char *name)
 	return value != NULL && strcmp(value, "true") == 0;
 }
 
-static void
-elements_read(struct site *site, struct web_font *font, const char *list)
+/* The words of an attribute, which may be absent. */
+static const char **
+list_read(struct site *site, const struct element *element, const char *name,
+	  size_t *count)
 {
 	static const char blanks[] = " \t\r\n";
+	const char *list = element_attribute(element, name);
+	const char **words = NULL;
 
+	*count = 0;
+	if (list == NULL)
+		return NULL;
 	for (list += strspn(list, blanks); *list != '\0';) {
 		size_t length = strcspn(list, blanks);
 
-		ARENA_PUSH(site->arena, font->elements, font->element_count,
+		ARENA_PUSH(site->arena, words, *count,
 			   arena_copy_bytes(site->arena, list, length));
 		list += length;
 		list += strspn(list, blanks);
 	}
+	return words;
 }
 
 static void
 font_read(struct site *site, const struct element *element)
 {
-	const char *list = element_attribute(element, "in");
 	struct web_font font = {
 	    .family = element_attribute(element, "family"),
 	    .as = element_attribute(element, "as"),
@@ -43,8 +50,8 @@ font_read(struct site *site, const struct element *element)
 	    .at = element->at,
 	};
 
-	if (list != NULL)
-		elements_read(site, &font, list);
+	font.elements = list_read(site, element, "in", &font.element_count);
+	font.pages = list_read(site, element, "pages", &font.page_count);
 	ARENA_PUSH(site->arena, site->fonts, site->font_count, font);
 }
 

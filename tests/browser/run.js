@@ -1,61 +1,15 @@
-// The site in a real browser: run.js SITE NOTE_FOLDER [SHOTS]. Every kind of
-// page at three widths and in every mode, accessibility, HTML, keyboard, weight.
+// The site in a real browser: run.js SITE [SHOTS]. Every kind of page at three
+// widths and in every mode, accessibility, HTML, keyboard.
 // SPDX-License-Identifier: MIT
 "use strict";
 const fs = require("fs");
 const path = require("path");
-const zlib = require("zlib");
-const {chromium} = require("playwright-core");
 const {HtmlValidate} = require("html-validate");
-const {serve} = require("./server");
+const {check, files, kinds, open, run} = require("./common");
 
-const [site, notes, shots] = process.argv.slice(2);
+const [site, shots] = process.argv.slice(2);
 const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const kinds = {
-	start: "index.html", note_en: "en/index.html", note_zh: "zh/index.html",
-	parallel: "zh-en/index.html", figures: "en/figures/index.html",
-	figure_en: "en/figures/chapter2.html", figure_zh: "zh/figures/chapter5.html",
-	data_en: "en/data.html", data_zh: "zh/data.html",
-	measures_en: "en/measures.html", measures_zh: "zh/measures.html",
-	files: "data/index.html",
-};
 const widths = [320, 768, 1280];
-let passed = 0, failed = 0;
-
-function check(good, what) {
-	if (good) passed++;
-	else { failed++; console.log("FAIL: " + what); }
-}
-
-function files(folder) {
-	return fs.readdirSync(folder, {withFileTypes: true}).flatMap((entry) =>
-		entry.isDirectory() ? files(path.join(folder, entry.name))
-			: [path.join(folder, entry.name)]);
-}
-
-// A page that counts what goes wrong while it is open.
-async function open(browser, address, options) {
-	const context = await browser.newContext(options);
-	const page = await context.newPage();
-	page.faults = [];
-	page.fonts = 0;
-	page.on("console", (message) => page.faults.push(message.text()));
-	page.on("pageerror", (error) => page.faults.push(String(error)));
-	page.on("requestfailed", (request) => page.faults.push("failed: " + request.url()));
-	page.on("response", (response) => {
-		if (response.status() >= 400)
-			page.faults.push(response.status() + " " + response.url());
-		if (response.url().endsWith(".woff2"))
-			page.fonts += fs.statSync(path.join(site,
-				new URL(response.url()).pathname)).size;
-	});
-	page.on("request", (request) => {
-		if (!request.url().startsWith(options.root) && !request.url().startsWith("data:"))
-			page.faults.push("third party: " + request.url());
-	});
-	await page.goto(address, {waitUntil: "load"});
-	return page;
-}
 
 async function fits(page, what) {
 	const over = await page.evaluate(() => ({
@@ -233,54 +187,6 @@ async function withoutScript(browser, root) {
 	await both.context().close();
 }
 
-async function weights(browser, root) {
-	const packed = (name) => zlib.brotliCompressSync(
-		fs.readFileSync(path.join(site, name))).length;
-	const assets = fs.readdirSync(path.join(site, "assets"))
-		.filter((name) => !name.endsWith(".woff2"))
-		.reduce((sum, name) => sum + packed("assets/" + name), 0);
-	const english = packed("en/index.html") + assets;
-	check(english < 150 * 1024, "English page: " + english + " bytes");
-	for (const language of ["en", "zh"]) {
-		const page = await open(browser, root + language + "/index.html", {root});
-		await page.waitForLoadState("networkidle");
-		const shift = await page.evaluate(() => new Promise((resolve) => {
-			let sum = 0;
-			new PerformanceObserver((list) => {
-				for (const entry of list.getEntries()) sum += entry.value;
-			}).observe({type: "layout-shift", buffered: true});
-			setTimeout(() => resolve(sum), 200);
-		}));
-		check(page.fonts > 0 && page.fonts < 250 * 1024,
-			language + " fonts: " + page.fonts + " bytes");
-		check(shift < 0.02, language + " layout shift: " + shift);
-		console.log(language + ": page " + packed(language + "/index.html") +
-			" style and script " + assets + " fonts " + page.fonts +
-			" shift " + shift.toFixed(4));
-		await page.context().close();
-	}
-}
-
-// The note of the site says what the page that stands alone says.
-async function sameText(browser, root) {
-	const context = await browser.newContext();
-	const page = await context.newPage();
-	const words = async (address) => {
-		await page.goto(address);
-		return page.evaluate(() => {
-			for (const one of document.querySelectorAll(
-				".enlarge, .contents, template, .bar, .foot, .status, .skip, .other, .card"))
-				one.remove();
-			return document.body.textContent.replace(/\s+/g, " ").trim();
-		});
-	};
-	for (const language of ["en", "zh"])
-		check(await words(root + language + "/index.html") ===
-			await words("file://" + path.resolve(notes, "note." + language + ".html")),
-		language + ": the site's text differs from the page that stands alone");
-	await context.close();
-}
-
 async function fromFolder(browser) {
 	const page = await (await browser.newContext()).newPage();
 	await page.goto("file://" + path.resolve(site, "zh/index.html"));
@@ -292,27 +198,4 @@ async function fromFolder(browser) {
 	await page.context().close();
 }
 
-(async () => {
-	const server = await serve(site);
-	const browser = await chromium.launch({
-		executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-		args: ["--headless", "--no-sandbox", "--disable-gpu",
-			"--disable-background-networking", "--no-first-run",
-			"--disable-component-update", "--disable-sync"],
-	});
-	const steps = {everyFile, keyboard, withoutScript, weights, sameText,
-		fromFolder, everyMode};
-	try {
-		for (const [name, step] of Object.entries(steps)) {
-			const began = Date.now();
-			await step(browser, server.address);
-			console.log(name + ": " + ((Date.now() - began) / 1000).toFixed(1) + " s");
-		}
-	} catch (error) {
-		check(false, error.stack);
-	}
-	await browser.close();
-	server.close();
-	console.log(passed + " passed, " + failed + " failed");
-	process.exit(failed === 0 ? 0 : 1);
-})();
+run(site, {everyFile, keyboard, withoutScript, fromFolder, everyMode});

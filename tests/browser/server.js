@@ -20,8 +20,9 @@ exports.serve = (folder) => new Promise((resolve) => {
 		if (name.endsWith("/")) name += "index.html";
 		fs.readFile(path.join(folder, path.normalize(name)), (error, bytes) => {
 			const type = types[path.extname(name)];
-			response.writeHead(error ? 404 : 200,
-				type && !error ? {"Content-Type": type} : {});
+			response.writeHead(error ? 404 : 200, error ? {}
+				: {"Content-Length": bytes.length,
+					...(type && {"Content-Type": type})});
 			response.end(error ? "" : bytes);
 		});
 	});

@@ -4,7 +4,8 @@
 
 copy_report
 run out || fail "build"
-node "$root/tests/browser/run.js" out/cosp10/site out/cosp10 || fail "browser"
+node "$root/tests/browser/run.js" out/cosp10/site || fail "browser"
+node "$root/tests/browser/content.js" out/cosp10/site out/cosp10 || fail "content"
 
 # What an earlier build left in the site goes, and a second build changes nothing.
 touch out/cosp10/site/assets/0123456789abcdef.css

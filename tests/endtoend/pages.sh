@@ -1,7 +1,8 @@
 #!/bin/sh
 # Both notes line by line: no mark at a wrong edge, no line too loose, no widow,
 # orphan or stub, no heading or caption last on a page, notes where they are
-# called; the PDF gives back the words that were set, and the HTML has the same.
+# called; the PDF gives back the words that were set, and the HTML and the
+# site's page have the same.
 # PROGRAM ROOT PAGEPROOF
 proof=$3
 . "$(dirname "$0")/begin.sh"
@@ -13,8 +14,10 @@ for language in en zh; do
 		fail "pages of $language"
 	pdftotext -raw out/cosp10/note.$language.pdf copied.$language
 	cp out/cosp10/note.$language.html html.$language
-	"$proof" note.$language pages.$language copied.$language \
-		html.$language || fail "note.$language"
+	for page in html.$language out/cosp10/site/$language/index.html; do
+		"$proof" note.$language pages.$language copied.$language \
+			"$page" || fail "note.$language: $page"
+	done
 done
 
 # seed LANGUAGE FILE WORDS FILTER...: the proof must see what the filter does to

@@ -8,8 +8,19 @@
 /* Elements that have no words, or words that paper has not: by name or by
  * class. */
 static const char *const left_out[] = {
-    "head",	    "svg",	    "nav",	     "details",
-    "class=\"skip", "class=\"back", "class=\"other", "id=\"notes\"",
+    "head",
+    "svg",
+    "nav",
+    "details",
+    "template",
+    "class=\"skip",
+    "class=\"back",
+    "class=\"other",
+    "id=\"notes\"",
+    "class=\"bar",
+    "class=\"foot\"",
+    "class=\"status",
+    "class=\"enlarge",
 };
 
 static const char *const voids[] = {"meta", "link", "br", "hr", "img", "input"};
@@ -111,7 +122,7 @@ reader_turn(struct reader *reader, const struct tag *tag)
 		reader->now = &reader->texts->notes;
 	else if (tag_is(tag, "figure"))
 		reader->now = &reader->texts->figures;
-	else if (tag_is(tag, "main"))
+	else if (tag_is(tag, "main") || tag_has(tag, "class=\"text\""))
 		reader->now = &reader->texts->body;
 }
 

@@ -472,9 +472,9 @@ hostile_words_stay_words(void **state)
 	struct text text = {0};
 
 	(void)state;
-	*masthead = (struct masthead){bad, bad, bad, bad, bad, bad,
-				      bad, bad, bad, bad, bad, bad,
-				      bad, bad, bad, bad, bad, bad};
+	*masthead = (struct masthead){bad, bad, bad, bad, bad, bad, bad,
+				      bad, bad, bad, bad, bad, bad, bad,
+				      bad, bad, bad, bad, bad};
 	document.tag = bad;
 	heading = add_heading(arena, document.root, 1, bad, bad, bad);
 	paragraph = add_numbered(arena, heading, NODE_PARAGRAPH, bad, bad);

@@ -249,7 +249,7 @@ fixture_open(struct fixture *fixture, bool is_han)
 	    .root = fixture_node(fixture, NULL, NODE_DOCUMENT),
 	    .notes = fixture_node(fixture, NULL, NODE_DOCUMENT),
 	    .masthead = {"", "", "", "", "", "", "", "", "", "", "", "", "", "",
-			 "", "", "", ""},
+			 "", "", "", "", NULL},
 	};
 }
 
