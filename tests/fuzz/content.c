@@ -1,9 +1,10 @@
-/* A page's content stream rewritten. There are as many leaves as the stream
- * seems to have, of every sort. */
+/* A page's content stream rewritten and its text put shorter. There are as many
+ * leaves as the stream seems to have, of every sort. */
 /* SPDX-License-Identifier: MIT */
 #include "stage.h"
 
 #include "pdf/content.h"
+#include "pdf/shows.h"
 
 #include <string.h>
 
@@ -34,7 +35,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	struct leaf items[LEAVES_MOST] = {0};
 	struct leaves leaves = {.items = items,
 				.count = leaves_count(bytes, size)};
-	struct text out = {0};
+	static const char *const fonts[] = {"/f-0-0", "/f-1-0"};
+	struct text out = {0}, shorter = {0};
 
 	for (int i = 0; i < ROLES; i++)
 		elements[i] = (struct element_node){.role = (enum role)i};
@@ -48,6 +50,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 			items[i].mcid = leaves.element_count++;
 	}
 	content_rewrite(&out, (const char *)bytes, size, &leaves);
+	shows_shorten(&shorter, (const char *)bytes, size, fonts, COUNT(fonts));
+	text_free(&shorter);
 	text_free(&out);
 	return 0;
 }

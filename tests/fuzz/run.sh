@@ -23,10 +23,13 @@ cmake -S "$root" -B "$folder" -G Ninja -DCMAKE_C_COMPILER=clang \
 rm -f "$folder.log"
 rm -rf "$folder"/tests/fuzz/fixture/templates/fuzzed.*
 
-dictionary() {
+dictionaries() {
 	case $1 in
 	template) echo markdown ;;
-	formula | published | ledger | content) echo formula ;;
+	content | ledger) echo "$1" ;;
+	formula | published) echo formula ;;
+	measures) echo formula xml ;;
+	site) echo formula markdown xml ;;
 	*) echo xml ;;
 	esac
 }
@@ -34,13 +37,16 @@ dictionary() {
 # One fuzzer to its end; its words go to build-fuzz/NAME.log.
 run_one() {
 	mkdir -p "$folder/corpus/$1" "$folder/found"
-	ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 \
+	for dictionary in $(dictionaries "$1"); do
+		cat "$here/dictionaries/$dictionary.txt"
+	done >"$folder/$1.dict"
+	ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1:quarantine_size_mb=32 \
 		UBSAN_OPTIONS=print_stacktrace=1 \
 		LSAN_OPTIONS=print_suppressions=0:suppressions=$here/leaks.txt \
 		"$folder/tests/fuzz/fuzz_$1" -max_total_time="$seconds" \
 		-timeout=20 -rss_limit_mb=2000 -max_len=16384 \
 		-print_final_stats=1 -artifact_prefix="$folder/found/$1-" \
-		-dict="$here/dictionaries/$(dictionary "$1").txt" \
+		-dict="$folder/$1.dict" \
 		"$folder/corpus/$1" "$here/seeds/$1" \
 		>"$folder/$1.log" 2>&1 || echo "$1" >>"$folder/failed"
 }

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "html/html.h"
 #include "layout/layout.h"
 #include "report/report.h"
 
@@ -17,6 +18,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 enum slot {
 	SLOT_A,
 	SLOT_B,
+	SLOT_C,
+	SLOT_D,
 	SLOTS
 };
 const char *stage_file(enum slot, const void *bytes, size_t size);
@@ -32,7 +35,7 @@ void stage_link(const char *folder, const char *name, const char *path);
 /* NAME of the schemas: "dataset", opened once. */
 struct xml_schema *stage_schema(const char *name);
 
-/* Messages that are written in full and read by nobody. */
+/* Messages that are written in full, and read if FUZZ_ALOUD is set. */
 struct messages stage_messages(void);
 
 const struct dataset *stage_dataset(void);
@@ -43,6 +46,14 @@ const struct style *stage_style(void);
 /* The style's fonts with letters of many kinds, good until the next call: what
  * they keep of texts and sizes that they have seen is dropped now and then. */
 struct typeset *stage_typeset(void);
+
+/* The page that documents are written as. */
+const struct html_page *stage_page(void);
+
+/* Draw the figures of a document that is filled with the measures. */
+void stage_figures(struct arena *, struct messages *, const struct report *,
+		   const struct edition *, const struct measures *,
+		   struct document *);
 
 /* Everything behind a filled document: its figures, HTML, pages and PDF. */
 void stage_set(struct arena *, struct messages *, const struct report *,

@@ -102,7 +102,7 @@ run_case() {
 	*pdf*) ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=0 ;;
 	*) ASAN_OPTIONS=detect_leaks=1 ;;
 	esac
-	timeout 20 "$program" "$1" templates/lights --fonts "$root/fonts" \
+	timeout "${HOSTILE_SECONDS:-20}" "$program" "$1" templates/lights --fonts "$root/fonts" \
 		--quiet ${2:+--format "$2"} >said 2>messages || status=$?
 }
 
