@@ -1,7 +1,9 @@
 #!/bin/sh
 # Make a fresh Debian 12 ready, build the program, and make the reference
 # report (report), run the tests (test), after those the one that publishes
-# under load (load), or install the peers of tests/bench/ (bench). Safe to repeat; fails loudly.
+# under load (load), look closer at the source (analyse), count the lines that
+# the tests run (coverage), run them under valgrind (valgrind), or install the
+# peers of tests/bench/ (bench). Safe to repeat; fails loudly.
 set -eu
 cd "$(dirname "$0")"
 
@@ -123,14 +125,39 @@ bench() {
 	say "done: sh tests/bench/charts.sh build-bench/rapporteur ."
 }
 
+# How many lines of each room the tests run.
+coverage() {
+	# shellcheck disable=SC2086
+	packages $PACKAGES $TEST_PACKAGES clang llvm
+	fonts
+	tools
+	build build-coverage -DCMAKE_BUILD_TYPE=Coverage \
+		-DCMAKE_C_COMPILER=clang
+	say "running the tests"
+	sh tests/coverage.sh build-coverage
+}
+
+# The ordinary tests under memcheck: hours.
+memcheck() {
+	# shellcheck disable=SC2086
+	packages $PACKAGES $TEST_PACKAGES valgrind
+	fonts
+	tools
+	build build-valgrind -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_C_FLAGS_DEBUG=-O1 -g"
+	say "testing under valgrind"
+	sh tests/valgrind.sh build-valgrind -j 2
+}
+
 case "${1:-}" in
 report) report ;;
 test) tests ;;
 load) load ;;
 analyse) analyse ;;
+coverage) coverage ;;
+valgrind) memcheck ;;
 bench) bench ;;
 *)
-	echo "usage: sh setup.sh report|test|load|analyse|bench" >&2
+	echo "usage: sh setup.sh report|test|load|analyse|coverage|valgrind|bench" >&2
 	exit 2
 	;;
 esac
