@@ -71,6 +71,14 @@ said out '^needs	6	count\(need, cycle=1\)	'
 go 0 measures --format json
 said out '\{"id": "needs",'
 
+# --- where a claim comes from ---
+claim=$(grep -o '<claim id="[^"]*' "$root/templates/cosp10/measures.xml" |
+	head -n 1 | cut -d '"' -f 2)
+go 0 explain "$claim" "$root/templates/cosp10" --input "$root/input"
+said out "^$claim: .* holds$"
+said out '/en\.md:[0-9]+:[0-9]+ '
+said out '^refers to'
+
 # --- which report ---
 cp -R templates/lights templates/lamps
 go 2 check
@@ -79,7 +87,7 @@ rm -r templates/lamps
 go 2 check --templates input
 said err 'no report.xml in any folder of input'
 go 0 check --timings --verbose
-said err '^total +[0-9.]+ ms$'
+said err '^in all +[0-9.]+ ms$'
 
 # --- words that cannot be written ---
 status=0
