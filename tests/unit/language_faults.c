@@ -161,6 +161,13 @@ bad_profiles_are_refused(void **state)
 	    {"part=\"2\" whole=\"3\"", "part=\"3\" whole=\"3\"", "the part"},
 	    {"key=\"figure-ref\"", "key=\"figure\"", "stands twice"},
 	    {"<list between=\", \" last=\" and \"/>", "", "<list> is missing"},
+	    {"| art. {n}", "| art. {n", "'art. {n': an open bracket"},
+	    {"| art. {n}", "| art. {no}", "an unknown place in { }"},
+	    {"| art. {n}", "| |", "'': an empty pattern"},
+	    {"| art. {n}",
+	     "| {n}{n}{n}{n}{n}{n}{n}{n}{n}{n}{n}{n}{n}{n}{n}{n}{n}"
+	     "{n}{n}{n}{n}{n}{n}{n}{n}{n}{n}{n}{n}{n}{n}{n}{n}",
+	     "more than 32 pieces"},
 	};
 	char path[] = "/tmp/profile-XXXXXX";
 	int file = mkstemp(path);
