@@ -84,7 +84,8 @@ run_audit(struct job *job)
 
 	if (job->options.text != NULL)
 		return run_text(job);
-	if (job_measures(job))
+	job_measures(job);
+	if (job->measures != NULL)
 		audit = audit_read(
 		    job->arena, &job->messages,
 		    arena_print(job->arena, "%s/published.tsv", job->folder),
@@ -94,6 +95,6 @@ run_audit(struct job *job)
 		return status;
 	audit_print(&text, audit);
 	text_show(&text);
-	return audit->agreeing + audit->known == audit->count ? status
+	return audit->known == audit->differing || status > 0 ? status
 							      : FOUND_SOMETHING;
 }

@@ -39,7 +39,8 @@ published_check(struct job *job)
 	for (size_t i = 0; audit != NULL && i < audit->count; i++) {
 		const struct audit_row *row = &audit->rows[i];
 
-		if (row->agrees || row->contradicts[0] != '\0')
+		if (row->agrees || row->is_unknown ||
+		    row->contradicts[0] != '\0')
 			continue;
 		message_error(&job->messages, row->at,
 			      "%s was published as \"%s\", but %s is %s "

@@ -61,6 +61,11 @@ language_phrase(struct arena *arena, struct messages *messages,
 static void
 letters_add(struct text *letters, const struct element *element)
 {
+	const char *key = element_attribute(element, "key");
+
+	/* Formulas in words are for files of data. */
+	if (key != NULL && strncmp(key, "formula-", 8) == 0)
+		return;
 	text_add(letters, element->text);
 	for (size_t i = 0; i < element->attribute_count; i++)
 		text_add(letters, element->attributes[i].value);

@@ -146,14 +146,23 @@ row_judge(struct reading *reading, const struct audit_test *test,
 }
 
 static void
+row_read(struct reading *reading, struct audit_row *row)
+{
+	const struct measure *measure = read_measure(reading);
+	struct audit_test test;
+	bool good = read_test(reading, &test);
+
+	row->is_unknown = measure != NULL && measure->is_void;
+	if (measure != NULL && good && !row->is_unknown)
+		row_judge(reading, &test, measure, row);
+}
+
+static void
 read_row(struct reading *reading)
 {
 	struct audit *audit = reading->audit;
 	struct audit_row row = {.at = reading->at,
 				.found = arena_copy(reading->arena, "")};
-	const struct measure *measure;
-	struct audit_test test;
-	bool good;
 
 	if (!cells_cut(reading))
 		return;
@@ -166,13 +175,15 @@ read_row(struct reading *reading)
 	row.at = cell_place(reading, COLUMN_ID, 0);
 	if (row.id[0] == '\0')
 		message_error(reading->messages, row.at, "a row without id");
-	measure = read_measure(reading);
-	good = read_test(reading, &test);
-	if (measure != NULL && good)
-		row_judge(reading, &test, measure, &row);
+	row.remark = reading->cells[COLUMN_REMARK];
+	row.is_unknown = row.measure[0] == '\0' && row.test[0] == '\0';
+	if (!row.is_unknown)
+		row_read(reading, &row);
 	ARENA_PUSH(reading->arena, audit->rows, audit->count, row);
 	audit->agreeing += row.agrees;
-	audit->known += !row.agrees && row.contradicts[0] != '\0';
+	audit->differing += !row.agrees && !row.is_unknown;
+	audit->known += !row.agrees && !row.is_unknown &&
+			row.contradicts[0] != '\0';
 }
 
 /* --- rows against each other --- */

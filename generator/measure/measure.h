@@ -117,14 +117,18 @@ struct audit_row {
 	const char *measure;   /* id */
 	const char
 	    *contradicts; /* ids of other rows, "" if none are known to */
-	char *found;	  /* the data's value, in figures */
+	const char *remark;
+	char *found; /* the data's value, in figures; "" if it is unknown */
 	bool agrees;
+	bool is_unknown; /* the data cannot tell: no measure is named, or it has
+			    no value in these data */
 	struct place at;
 };
 struct audit {
 	struct audit_row *rows;
 	size_t count;
 	size_t agreeing;
+	size_t differing;
 	size_t known; /* differ, and the row says what it contradicts */
 };
 

@@ -124,15 +124,6 @@ measure_compare(struct arena *arena, struct diff *diff,
 	ARENA_PUSH(arena, diff->measures, diff->measure_count, change);
 }
 
-static const struct measure_change *
-measure_change_find(const struct diff *diff, const char *id)
-{
-	for (size_t i = 0; id != NULL && i < diff->measure_count; i++)
-		if (strcmp(diff->measures[i].measure->id, id) == 0)
-			return &diff->measures[i];
-	return NULL;
-}
-
 /* --- claims --- */
 
 static const char *
@@ -167,14 +158,54 @@ claim_compare(struct arena *arena, struct diff *diff, const struct claim *to)
 	ARENA_PUSH(arena, diff->claims, diff->claim_count, change);
 }
 
-/* --- figures --- */
+/* --- what rests upon them --- */
 
-static void
-figure_push(struct arena *arena, const struct diff *diff,
-	    struct figure_change *change, const char *id)
+static const struct causes *
+causes_of(const struct diff *diff, const char *id)
 {
-	if (id != NULL && measure_change_find(diff, id) != NULL)
-		ARENA_PUSH(arena, change->measures, change->count, id);
+	for (size_t i = 0; i < diff->measure_count; i++)
+		if (strcmp(diff->measures[i].measure->id, id) == 0)
+			return &diff->measures[i].causes;
+	for (size_t i = 0; i < diff->claim_count; i++)
+		if (strcmp(diff->claims[i].claims[1]->id, id) == 0)
+			return &diff->claims[i].causes;
+	return NULL;
+}
+
+/* Both are sorted, and so is what comes of them. */
+static void
+causes_merge(struct arena *arena, struct causes *all, const struct causes *more)
+{
+	struct causes merged = {0};
+	size_t a = 0, b = 0;
+
+	while (a < all->count || b < more->count) {
+		size_t next = b == more->count ||
+				      (a < all->count &&
+				       all->items[a] < more->items[b])
+				  ? all->items[a]
+				  : more->items[b];
+
+		a += a < all->count && all->items[a] == next;
+		b += b < more->count && more->items[b] == next;
+		ARENA_PUSH(arena, merged.items, merged.count, next);
+	}
+	*all = merged;
+}
+
+void
+grounds_add(struct arena *arena, const struct diff *diff,
+	    struct grounds *grounds, const char *id)
+{
+	const struct causes *causes = id == NULL ? NULL : causes_of(diff, id);
+
+	if (causes == NULL)
+		return;
+	for (size_t i = 0; i < grounds->count; i++)
+		if (strcmp(grounds->ids[i], id) == 0)
+			return;
+	ARENA_PUSH(arena, grounds->ids, grounds->count, id);
+	causes_merge(arena, &grounds->causes, causes);
 }
 
 static void
@@ -182,19 +213,20 @@ figure_compare(struct arena *arena, struct diff *diff,
 	       const struct figure_spec *figure)
 {
 	struct figure_change change = {.figure = figure};
+	struct grounds *grounds = &change.grounds;
 
 	for (size_t i = 0; i < figure->series_count; i++) {
 		const struct series_spec *series = &figure->series[i];
 
-		figure_push(arena, diff, &change, series->measure);
-		figure_push(arena, diff, &change, series->share);
-		figure_push(arena, diff, &change, series->total);
-		figure_push(arena, diff, &change, series->month);
+		grounds_add(arena, diff, grounds, series->measure);
+		grounds_add(arena, diff, grounds, series->share);
+		grounds_add(arena, diff, grounds, series->total);
+		grounds_add(arena, diff, grounds, series->month);
 	}
-	figure_push(arena, diff, &change, figure->reviews);
-	figure_push(arena, diff, &change, figure->of);
-	figure_push(arena, diff, &change, figure->day);
-	if (change.count > 0)
+	grounds_add(arena, diff, grounds, figure->reviews);
+	grounds_add(arena, diff, grounds, figure->of);
+	grounds_add(arena, diff, grounds, figure->day);
+	if (grounds->count > 0)
 		ARENA_PUSH(arena, diff->figures, diff->figure_count, change);
 }
 

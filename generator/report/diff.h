@@ -51,16 +51,23 @@ struct claim_change {
 	struct causes causes;
 };
 
+/* What changed among the measures and claims behind words or a picture. */
+struct grounds {
+	const char **ids;
+	size_t count;
+	struct causes causes; /* of all of them */
+};
+
 struct figure_change {
 	const struct figure_spec *figure;
-	const char **measures; /* ids of those that changed */
-	size_t count;
+	struct grounds grounds;
 };
 
 struct sentence_change {
 	const struct edition *edition;
 	const struct node *block; /* of the side "to" */
 	const char *words[SIDES];
+	struct grounds grounds;
 };
 
 struct diff {
@@ -104,11 +111,16 @@ void diff_print_json(struct text *, const struct diff *);
 /* Match the reviews of both datasets by State and cycle. */
 void diff_reviews(struct arena *, struct diff *);
 
+/* Add the measure or claim, if it changed and is not there yet; NULL is none.
+ */
+void grounds_add(struct arena *, const struct diff *, struct grounds *,
+		 const char *id);
+
 /* The sentences that differ, in every edition. */
 void diff_sentences(struct arena *, const struct report *, struct diff *);
 
-/* Where a block stands: its anchor, or that of what it stands in; "" if it has
- * none. */
+/* Where a node stands: its anchor, or else that of what it stands in or
+ * follows, as an item follows its paragraph; "" if there is none. */
 const char *block_anchor(const struct node *);
 
 #endif

@@ -100,6 +100,18 @@ measures_write(struct text *out, const struct diff *diff)
 }
 
 static void
+grounds_write(struct text *out, const struct diff *diff,
+	      const struct grounds *grounds)
+{
+	text_add(out, ", \"measures\": [");
+	for (size_t i = 0; i < grounds->count; i++)
+		text_print(out, "%s\"%s\"", i == 0 ? "" : ", ",
+			   grounds->ids[i]);
+	text_add(out, "]");
+	causes_print(out, diff, &grounds->causes);
+}
+
+static void
 text_write(struct text *out, const struct diff *diff)
 {
 	text_add(out, "  \"figures\": [");
@@ -107,12 +119,8 @@ text_write(struct text *out, const struct diff *diff)
 		const struct figure_change *figure = &diff->figures[i];
 
 		separate(out, i);
-		text_print(out, "    {\"id\": \"%s\", \"measures\": [",
-			   figure->figure->id);
-		for (size_t k = 0; k < figure->count; k++)
-			text_print(out, "%s\"%s\"", k == 0 ? "" : ", ",
-				   figure->measures[k]);
-		text_add(out, "]}");
+		text_print(out, "    {\"id\": \"%s\"", figure->figure->id);
+		grounds_write(out, diff, &figure->grounds);
 	}
 	text_add(out, "\n  ],\n  \"sentences\": [");
 	for (size_t i = 0; i < diff->sentence_count; i++) {
@@ -125,7 +133,7 @@ text_write(struct text *out, const struct diff *diff)
 		text_print(out, ", \"line\": %d", sentence->block->at.line);
 		member(out, "anchor", block_anchor(sentence->block));
 		both(out, sentence->words);
-		text_add(out, "}");
+		grounds_write(out, diff, &sentence->grounds);
 	}
 	text_add(out, "\n  ]\n");
 }

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "report/flow.h"
 
+#include <stdint.h>
 #include <string.h>
 
 /* --- reviews --- */
@@ -142,8 +143,10 @@ const char *
 block_anchor(const struct node *block)
 {
 	for (; block != NULL; block = block->parent)
-		if (block->anchor != NULL)
-			return block->anchor;
+		for (const struct node *node = block; node != NULL;
+		     node = node->previous)
+			if (node_is_block(node) && node->anchor != NULL)
+				return node->anchor;
 	return "";
 }
 
@@ -170,36 +173,59 @@ sentence_take(struct arena *arena, const char **text)
 	return words;
 }
 
+/* What changed among the values and claims of a stretch of the block. */
+static struct grounds
+grounds_find(struct arena *arena, const struct diff *diff,
+	     const struct flow *flow, size_t from, size_t end)
+{
+	struct grounds grounds = {0};
+
+	for (size_t i = 0; i < flow->count; i++) {
+		const struct stretch *stretch = &flow->stretches[i];
+		const struct node *node = stretch->node;
+
+		if (stretch->from < from || stretch->from >= end)
+			continue;
+		if (node->kind == NODE_VALUE) {
+			grounds_add(arena, diff, &grounds, node->target);
+			grounds_add(arena, diff, &grounds,
+				    value_range_end(node));
+		}
+		for (; node != flow->block; node = node->parent)
+			if (node->kind == NODE_CLAIM)
+				grounds_add(arena, diff, &grounds,
+					    node->target);
+	}
+	return grounds;
+}
+
 static void
-words_compare(struct arena *arena, struct diff *diff,
+words_compare(struct arena *arena, struct diff *diff, const struct flow *flow,
 	      struct sentence_change change)
 {
 	const char *from = change.words[0], *to = change.words[1];
+	const char *start = to;
 
 	if (strcmp(from, to) == 0)
 		return;
 	if (sentences_count(from) != sentences_count(to)) {
+		change.grounds = grounds_find(arena, diff, flow, 0, SIZE_MAX);
 		ARENA_PUSH(arena, diff->sentences, diff->sentence_count,
 			   change);
 		return;
 	}
 	while (*from != '\0') {
+		size_t at = (size_t)(to - start);
+
 		change.words[0] = sentence_take(arena, &from);
 		change.words[1] = sentence_take(arena, &to);
-		if (strcmp(change.words[0], change.words[1]) != 0)
-			ARENA_PUSH(arena, diff->sentences, diff->sentence_count,
-				   change);
+		if (strcmp(change.words[0], change.words[1]) == 0)
+			continue;
+		change.grounds = grounds_find(arena, diff, flow, at,
+					      (size_t)(to - start));
+		ARENA_PUSH(arena, diff->sentences, diff->sentence_count,
+			   change);
 	}
-}
-
-static const char *
-flow_words(struct arena *arena, const struct node *block)
-{
-	struct flow flow = flow_make(arena, block);
-	const char *words = arena_copy(arena, text_string(&flow.text));
-
-	flow_free(&flow);
-	return words;
 }
 
 /* The next block with words, or NULL. */
@@ -224,12 +250,18 @@ trees_compare(struct arena *arena, struct diff *diff,
 		const struct node *b = block_next(&walks[1]);
 		struct sentence_change change = {.edition = edition,
 						 .block = b};
+		struct flow flows[SIDES];
 
 		if (a == NULL || b == NULL)
 			return;
-		change.words[0] = flow_words(arena, a);
-		change.words[1] = flow_words(arena, b);
-		words_compare(arena, diff, change);
+		flows[0] = flow_make(arena, a);
+		flows[1] = flow_make(arena, b);
+		for (int side = 0; side < SIDES; side++)
+			change.words[side] = arena_copy(
+			    arena, text_string(&flows[side].text));
+		words_compare(arena, diff, &flows[1], change);
+		for (int side = 0; side < SIDES; side++)
+			flow_free(&flows[side]);
 	}
 }
 

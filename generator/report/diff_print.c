@@ -187,6 +187,15 @@ causes_print(struct printer *printer, const struct causes *causes)
 }
 
 static void
+ids_print(struct printer *printer, const struct grounds *grounds)
+{
+	for (size_t i = 0; i < grounds->count; i++) {
+		text_add(printer->out, " ");
+		code_print(printer, grounds->ids[i]);
+	}
+}
+
+static void
 measure_print(struct printer *printer, const struct measure_change *change)
 {
 	text_add(printer->out, printer->dress->item);
@@ -220,11 +229,9 @@ figure_print(struct printer *printer, const struct figure_change *change)
 	text_add(printer->out, printer->dress->item);
 	code_print(printer, change->figure->id);
 	text_add(printer->out, ":");
-	for (size_t i = 0; i < change->count; i++) {
-		text_add(printer->out, " ");
-		code_print(printer, change->measures[i]);
-	}
+	ids_print(printer, &change->grounds);
 	text_add(printer->out, "\n");
+	causes_print(printer, &change->grounds.causes);
 }
 
 static void
@@ -232,15 +239,18 @@ sentence_print(struct printer *printer, const struct sentence_change *change)
 {
 	const char *anchor = block_anchor(change->block);
 
-	text_print(printer->out, "%s%s %s:%d%s%s\n", printer->dress->item,
+	text_print(printer->out, "%s%s %s:%d%s%s:", printer->dress->item,
 		   change->edition->code, change->edition->template_path,
 		   change->block->at.line, *anchor == '\0' ? "" : " ", anchor);
+	ids_print(printer, &change->grounds);
+	text_add(printer->out, "\n");
 	for (int side = 0; side < SIDES; side++) {
 		text_add(printer->out,
 			 side == 0 ? printer->dress->from : printer->dress->to);
 		words_print(printer, change->words[side]);
 		text_add(printer->out, "\n");
 	}
+	causes_print(printer, &change->grounds.causes);
 }
 
 static void

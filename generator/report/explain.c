@@ -5,20 +5,38 @@
 #include "base/arena.h"
 #include "measure/trace.h"
 #include "measure/value.h"
+#include "report/paraphrase.h"
 
+/* The name in each language, and what the formula says. */
 static void
-names_write(struct text *out, const struct names *names)
+words_write(struct text *out, const struct printed *printed,
+	    struct arena *scratch, const struct measure *measure,
+	    const struct claim *claim)
 {
-	for (size_t i = 0; i < names->count; i++)
-		text_print(out, "  %s  %s\n", names->items[i].language,
-			   names->items[i].words);
+	for (size_t i = 0; i < printed->report->edition_count; i++) {
+		const struct edition *edition = &printed->report->editions[i];
+		const char *name = names_in(measure != NULL ? &measure->names
+							    : &claim->names,
+					    edition->code);
+
+		text_print(out, "  %s  %s\n      %s\n", edition->code,
+			   name == NULL ? "" : name,
+			   measure != NULL
+			       ? measure_paraphrase(scratch, edition,
+						    printed->measures, measure)
+			       : claim_paraphrase(scratch, edition,
+						  printed->measures, claim));
+	}
 }
 
 static void
 value_write(struct text *out, const struct measures *measures,
 	    const struct measure *measure)
 {
-	value_add(out, measures->dataset, &measure->value, true);
+	if (measure->is_void)
+		text_add(out, "no value");
+	else
+		value_add(out, measures->dataset, &measure->value, true);
 	text_add(out, "\n");
 }
 
@@ -120,7 +138,7 @@ measure_write(struct text *out, const struct printed *printed,
 
 	text_print(out, "%s = %s = ", measure->id, measure->formula);
 	value_write(out, printed->measures, measure);
-	names_write(out, &measure->names);
+	words_write(out, printed, scratch, measure, NULL);
 	places_write(out, &printings);
 	trace_write(out, printed->measures, &trace);
 }
@@ -134,8 +152,11 @@ claim_write(struct text *out, const struct printed *printed,
 	struct trace trace = trace_claim(scratch, printed->measures, claim);
 
 	text_print(out, "%s: %s %s\n  %s\n", claim->id, claim->formula,
-		   claim->holds ? "holds" : "does not hold", claim->because);
-	names_write(out, &claim->names);
+		   claim->is_void ? "cannot be judged"
+		   : claim->holds ? "holds"
+				  : "does not hold",
+		   claim->because);
+	words_write(out, printed, scratch, NULL, claim);
 	places_write(out, &printings);
 	trace_write(out, printed->measures, &trace);
 }

@@ -6,6 +6,7 @@
 #include "measure/trace.h"
 #include "measure/value.h"
 #include "report/diff.h"
+#include "report/paraphrase.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -114,6 +115,30 @@ names_write(struct text *out, const struct names *names)
 	text_add(out, "},\n");
 }
 
+/* What the formula of a measure or claim says, in each language. */
+static void
+formula_write(struct text *out, const struct printed *printed,
+	      struct arena *scratch, const struct measure *measure,
+	      const struct claim *claim)
+{
+	member(out, "formula",
+	       measure != NULL ? measure->formula : claim->formula);
+	text_add(out, "      \"formula_in_words\": {");
+	for (size_t i = 0; i < printed->report->edition_count; i++) {
+		const struct edition *edition = &printed->report->editions[i];
+
+		text_print(out, "%s\"%s\": ", i == 0 ? "" : ", ",
+			   edition->code);
+		text_add_json(
+		    out, measure != NULL
+			     ? measure_paraphrase(scratch, edition,
+						  printed->measures, measure)
+			     : claim_paraphrase(scratch, edition,
+						printed->measures, claim));
+	}
+	text_add(out, "},\n");
+}
+
 static void
 trace_write(struct text *out, const struct measures *measures,
 	    const struct trace *trace)
@@ -204,7 +229,7 @@ measure_write(struct text *out, const struct printed *printed,
 		text_add(out, *is_first ? "\n    {\n" : ",\n    {\n");
 		*is_first = false;
 		member(out, "id", measure->id);
-		member(out, "formula", measure->formula);
+		formula_write(out, printed, scratch, measure, NULL);
 		names_write(out, &measure->names);
 		value_add(&value, printed->measures->dataset, &measure->value,
 			  false);
@@ -231,7 +256,7 @@ claim_write(struct text *out, const struct printed *printed,
 		text_add(out, *is_first ? "\n    {\n" : ",\n    {\n");
 		*is_first = false;
 		member(out, "id", claim->id);
-		member(out, "formula", claim->formula);
+		formula_write(out, printed, scratch, NULL, claim);
 		names_write(out, &claim->names);
 		text_print(out, "      \"holds\": %s,\n",
 			   claim->holds ? "true" : "false");
@@ -272,5 +297,7 @@ manifest_write(struct text *out, const struct printed *printed)
 	is_first = true;
 	for (size_t i = 0; i < measures->claim_count; i++)
 		claim_write(out, printed, &measures->claims[i], &is_first);
+	text_add(out, "\n  ],\n  \"figures\": [");
+	figures_write(out, printed);
 	text_add(out, "\n  ]\n}\n");
 }

@@ -14,8 +14,9 @@ struct printed {
 
 /* All values that are printed anywhere, as JSON: each measure with its formula,
  * its names, its value, the measures that it refers to, the reviews behind it
- * and every place in each language; each claim with the values behind it; and a
- * hash of the data: FNV-1a, 64 bits, of what --print dataset writes. */
+ * and every place in each language; each claim with the values behind it; each
+ * figure with all that it prints; and a hash of the data: FNV-1a, 64 bits, of
+ * what --print dataset writes. */
 void manifest_write(struct text *, const struct printed *);
 
 /* The same of one measure or claim as text, down to the entries. False if there
@@ -37,6 +38,11 @@ struct printings {
 };
 struct printings printings_find(struct arena *, const struct printed *,
 				const char *id);
+
+/* Every figure and table in each language, as JSON: all the words and numbers
+ * that it prints, its description for who cannot see it among them, and the
+ * measures behind them. Those that were not made are left out. */
+void figures_write(struct text *, const struct printed *);
 
 /* The anchor of the block that holds the node, "" if it has none. */
 const char *printing_anchor(const struct printing *);

@@ -93,8 +93,11 @@ for language in en zh; do
 	blocks before/cosp10/note.$language.html >old
 	blocks after/cosp10/note.$language.html >new
 	grep "\"language\": \"$language\"" changes |
-		sed 's/.*"from": "\(.*\)", "to": "\(.*\)"}.*/\1\t\2/
+		sed 's/.*"from": "\(.*\)", "to": "\(.*\)", "measures".*/\1\t\2/
 			s/\\"/"/g' >sentences
+	! grep "\"language\": \"$language\"" changes |
+		grep -E '"measures": \[\]|"reviews": \[\]' ||
+		fail "$language: a sentence changes and nothing is behind it"
 	[ "$(wc -l <sentences)" -gt 50 ] || fail "$language: few sentences"
 	paste old new | awk -F '\t' -v language=$language '
 	FNR == NR { from[++count] = $1; to[count] = $2; next }

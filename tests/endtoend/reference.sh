@@ -35,7 +35,7 @@ diff -r one two || fail "two builds differ"
 	grep -q ', 0 changed$' || fail "a second build changed files"
 
 "$program" audit templates/cosp10 >audit || fail "audit"
-tail -n 1 audit | grep -q '^115 rows agree, 4 differ' || fail "$(tail -n 1 audit)"
+tail -n 1 audit | grep -qx '112 rows agree, 4 differ: 4 known, 0 not; 3 cannot be known' || fail "$(tail -n 1 audit)"
 for row in F054 F055 F065 F103; do
 	grep -q "^$row *differs.*contradicts" audit || fail "$row is not known to differ"
 done

@@ -109,6 +109,20 @@ status=0
 "$program" audit templates/cosp10 >audited || status=$?
 [ "$status" -eq 1 ] || fail "the audit of a changed need: $status"
 
+# In words: what agrees, what differs with the measures that it contradicts, and
+# what cannot be known, such as a share of nothing at an earlier day.
+copy_report
+"$program" audit templates/cosp10 >audited || fail "the audit"
+grep -q '^F054 *differs  published 90, data 96  (known: contradicts F048 needs2.art5 = 55, F050 needs2.art6 = 41)$' \
+	audited || fail "audit: which measures contradict"
+grep -q '^F117 *cannot be known  published 7: ' audited || fail "audit: cannot be known"
+status=0
+"$program" audit templates/cosp10 --as-of 2021-09-15 >audited 2>/dev/null ||
+	status=$?
+[ "$status" -eq 2 ] || fail "the audit at an earlier day: $status"
+grep -q '^F009 *cannot be known  published vast majority$' audited ||
+	fail "audit: a share of nothing"
+
 # --- findings alone are no fault of the input: 1; each rule can be off ---
 copy_report
 sed -i '0,/Staff of the hubs/s//Thirty staff of the hubs/' $en
@@ -162,7 +176,17 @@ grep -q "$zh:[0-9]*:[0-9]* p" explained || fail "explain: the place"
 status=0
 "$program" explain no.such templates/cosp10 2>/dev/null || status=$?
 [ "$status" -eq 2 ] || fail "explain of nothing: $status"
-run output --format data || fail "build the data"
+grep -q '^      “States with needs, second cycle” as a share of' explained ||
+	fail "explain: the formula in English"
+grep -q '^      “确定了需求的国家，第二周期”占.*的比例$' explained ||
+	fail "explain: the formula in Chinese"
+"$program" explain needs2.art7-8.foremost templates/cosp10 >explained ||
+	fail "explain of a claim"
+grep -q '^      the least of: number of needs (Second review cycle; article 7, paragraph 4 and article 8, paragraph 5)' explained ||
+	fail "explain: a claim in English"
+grep -q '^      以下各项中的最小值：需求数目（第二审议周期；第七条第四款和第八条第五款）' explained ||
+	fail "explain: a claim in Chinese"
+run output --format data,html || fail "build the data"
 manifest=output/cosp10/data/manifest.json
 grep -q '"input": "fnv1a64:[0-9a-f]\{16\}"' $manifest || fail "manifest: the hash"
 # Every value of the templates stands in it.
@@ -170,5 +194,37 @@ sed 's/{{/\n{{/g' $en | sed -n 's/^{{ *\([^ |}]*\).*/\1/p' | sort -u >used
 while read -r id; do
 	grep -qF "\"id\": \"$id\"" $manifest || fail "manifest: $id"
 done <used
+# Every value of the pages stands in it, with the words that are printed there.
+for language in en zh; do
+	awk -F '"' -v language=$language '
+		/^      "id": / { id = $4 }
+		/"printed": / && index($0, "\"language\": \"" language "\"") {
+			sub(/.*"printed": "/, ""); sub(/"},?$/, "")
+			print id "\t" $0
+		}' $manifest | sort -u >listed
+	tr '\n' ' ' <output/cosp10/note.$language.html | sed 's/<data /\n&/g' |
+		sed -n 's/^<data .*data-measure="\([^"]*\)">\([^<]*\)<\/data>.*/\1\t\2/p' |
+		sort -u >printed
+	[ "$(wc -l <printed)" -gt 90 ] || fail "few values in the page"
+	comm -13 listed printed | sed 's/^/not in the manifest: /' | grep . &&
+		fail "manifest: a printed value, $language"
+done
+# So does every figure: its description and its source.
+for language in en zh; do
+	sed -n 's/.*<desc[^>]*>\([^<]*\)<.*/\1/p' output/cosp10/note.$language.html |
+		sed 's/&quot;/"/g; s/&amp;/\&/g' >descriptions
+	[ "$(wc -l <descriptions)" -ge 6 ] || fail "few descriptions"
+	while read -r words; do
+		grep -qF "\"description\": \"$words\"" $manifest ||
+			fail "manifest: a description, $language"
+	done <descriptions
+	grep -o '<p class="source">[^<]*' output/cosp10/note.$language.html |
+		sed 's/<[^>]*>//' >sources
+	[ "$(wc -l <sources)" -ge 6 ] || fail "few sources"
+	while read -r words; do
+		grep -qF "\"source\": \"$words" $manifest ||
+			fail "manifest: a source, $language"
+	done <sources
+done
 
 end

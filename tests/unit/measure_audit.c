@@ -242,9 +242,9 @@ the_audit_is_printed_aligned_with_its_sum(void **state)
 				   "F4\t1\t4, 5\t4 5\tlist\t\t\n"),
 	    "F001  agrees   175\n"
 	    "F2    differs  published nearly 40%, data 1/3 (33.33%)  (known: "
-	    "contradicts F001)\n"
+	    "contradicts F001 number = 175)\n"
 	    "F3    agrees   41/82 (50.00%)  (note: agrees, though marked as "
-	    "contradicting F001 F2)\n"
+	    "contradicting F001 number = 175, F2 third = 1/3 (33.33%))\n"
 	    "F4    differs  published 4, 5, data 5 52 6\n"
 	    "2 rows agree, 2 differ: 1 known, 1 not\n");
 	assert_string_equal(audit_of(arena,
@@ -253,6 +253,14 @@ the_audit_is_printed_aligned_with_its_sum(void **state)
 			    "F1  agrees   175\n"
 			    "F2  differs  published 1, data 175\n"
 			    "1 row agrees, 1 differs: 0 known, 1 not\n");
+	assert_string_equal(
+	    audit_of(arena, HEADER "F1\t1\t175\t=175\tnumber\t\t\n"
+				   "F2\t1\tmany\t\t\t\tnobody says\n"
+				   "F3\t1\t7\t\t\t\t\n"),
+	    "F1  agrees   175\n"
+	    "F2  cannot be known  published many: nobody says\n"
+	    "F3  cannot be known  published 7\n"
+	    "1 row agrees, 0 differ: 0 known, 0 not; 2 cannot be known\n");
 	arena_free(arena);
 }
 
