@@ -121,6 +121,9 @@ percent_read(struct reader *reader, const struct element *element)
 {
 	reader->language->percent = attribute(reader, element, "pattern");
 	reader->language->percent_short = attribute(reader, element, "short");
+	if (element_attribute(element, "decimals") != NULL)
+		reader->language->percent_decimals = whole_number(
+		    reader, element, "decimals");
 	reader->language->percent_words = optional(element, "words",
 						   reader->language->percent);
 }

@@ -47,6 +47,7 @@ struct language {
 	const char *percent; /* patterns */
 	const char *percent_short;
 	const char *percent_words; /* around words instead of digits */
+	int percent_decimals;	   /* where no form says otherwise */
 	const char *near;
 	const char *over;
 	const char *over_one;

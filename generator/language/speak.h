@@ -24,8 +24,8 @@ speech_fail(const struct speech *, const char *format, ...);
  * the language has plurals: the arguments. */
 char *speech_counted(const struct speech *, const char *number);
 
-/* The places that the only argument asks for, 0 without one; -1 after a
- * message. */
+/* The places that the only argument asks for, the profile's without one; -1
+ * after a message. */
 int speech_decimals(const struct speech *);
 
 char *speak_percent(const struct speech *);

@@ -37,7 +37,8 @@ number_argument(const struct speech *speech, int without, int least, int most)
 int
 speech_decimals(const struct speech *speech)
 {
-	return number_argument(speech, 0, 0, DECIMALS_MOST);
+	return number_argument(speech, speech->language->percent_decimals, 0,
+			       DECIMALS_MOST);
 }
 
 char *

@@ -6,6 +6,12 @@
 #include "report/flow.h"
 #include "report/report.h"
 
+/* A State by its name in the document's language. */
+struct called {
+	const char *name;
+	const struct state *state;
+};
+
 /* One filled document that is being checked. */
 struct lint {
 	struct arena *arena;
@@ -15,6 +21,8 @@ struct lint {
 	const struct edition *edition;
 	const struct document *document;
 	struct template_source source;
+	struct called *roll; /* by name: the rule of States */
+	size_t roll_count;
 	size_t findings;
 };
 

@@ -23,6 +23,9 @@ static const double LIKE = 0.33;
 static const double VERY_LIKE = 0.6;
 /* By how much the likest must lead. */
 static const double LEAD = 0.08;
+/* By how much a measure with another value must lead for the value of this one
+ * to be chance. */
+static const double OTHER_LEAD = 0.2;
 
 struct placing {
 	const struct printed *printed;
@@ -135,12 +138,14 @@ static enum verdict
 verdict_of(const struct judgement *judgement)
 {
 	double lead = judgement->likeness - judgement->next;
+	bool is_like = judgement->likeness >= LIKE;
+	bool is_another = judgement->likest_likeness - judgement->likeness >=
+			  OTHER_LEAD;
 
-	if (judgement->best != NULL && judgement->likeness >= LIKE &&
-	    (judgement->fitting == 1 || lead >= LEAD))
+	if (is_like && !is_another && (judgement->fitting == 1 || lead >= LEAD))
 		return VERDICT_AGREES;
 	if (judgement->likest_likeness >= VERY_LIKE &&
-	    judgement->likeness < LIKE && judgement->words >= WORDS_LEAST)
+	    (!is_like || is_another) && judgement->words >= WORDS_LEAST)
 		return VERDICT_DIFFERS;
 	return judgement->fitting > 0 ? VERDICT_AMBIGUOUS : VERDICT_UNKNOWN;
 }

@@ -1,8 +1,10 @@
 /* States that are named in a row stand in the language's order. */
 /* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
 #include "language/wording.h"
 #include "report/lint.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* A State's name in a flow. */
@@ -12,31 +14,100 @@ struct mention {
 	size_t length; /* [bytes] */
 };
 
-/* The longest name that stands at the offset as words of their own. */
+/* --- names found among thousands --- */
+
+static int
+compare_names(const void *a, const void *b)
+{
+	const struct called *left = a, *right = b;
+
+	return strcmp(left->name, right->name);
+}
+
+/* The States by their names in the edition's language. */
+static void
+roll_sort(struct lint *lint)
+{
+	for (size_t i = 0; i < lint->dataset->state_count; i++) {
+		const struct state *state = &lint->dataset->states[i];
+		struct called called = {
+		    names_in(&state->term.names, lint->edition->code), state};
+
+		if (called.name != NULL && called.name[0] != '\0')
+			ARENA_PUSH(lint->arena, lint->roll, lint->roll_count,
+				   called);
+	}
+	if (lint->roll_count > 0)
+		qsort(lint->roll, lint->roll_count, sizeof(*lint->roll),
+		      compare_names);
+}
+
+/* How many names stand before the text's first bytes or are the same. */
+static size_t
+names_before(const struct lint *lint, const char *text, size_t length)
+{
+	size_t low = 0, high = lint->roll_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const char *name = lint->roll[middle].name;
+		int order = strncmp(name, text, length);
+
+		if (order < 0 || (order == 0 && strlen(name) <= length))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static size_t
+common_length(const char *a, const char *b, size_t most)
+{
+	size_t length = 0;
+
+	while (length < most && a[length] != '\0' && a[length] == b[length])
+		length++;
+	return length;
+}
+
+/* The longest name that the text begins with: the last before the text, or
+ * before what the two have in common. */
+static const struct called *
+name_at(const struct lint *lint, const char *text)
+{
+	size_t length = strlen(text);
+
+	while (length > 0) {
+		size_t count = names_before(lint, text, length);
+		const struct called *last;
+
+		if (count == 0)
+			return NULL;
+		last = &lint->roll[count - 1];
+		length = common_length(last->name, text, length);
+		if (last->name[length] == '\0')
+			return last;
+	}
+	return NULL;
+}
+
+/* The name that stands at the offset as words of their own. */
 static bool
 mention_read(const struct lint *lint, const char *text, size_t at,
 	     struct mention *mention)
 {
-	const struct dataset *dataset = lint->dataset;
+	const struct called *called;
 
-	*mention = (struct mention){.at = at};
-	if (at > 0 && language_is_letter(text, at - 1))
+	if ((at > 0 && language_is_letter(text, at - 1)) ||
+	    ((unsigned char)text[at] & 0xc0) == 0x80)
 		return false;
-	for (size_t i = 0; i < dataset->state_count; i++) {
-		const struct state *state = &dataset->states[i];
-		const char *name = names_in(&state->term.names,
-					    lint->edition->code);
-		size_t length = name == NULL ? 0 : strlen(name);
-
-		if (length > mention->length &&
-		    strncmp(text + at, name, length) == 0 &&
-		    !(language_is_letter(name, length - 1) &&
-		      language_is_letter(text, at + length))) {
-			mention->state = state;
-			mention->length = length;
-		}
-	}
-	return mention->length > 0;
+	called = name_at(lint, text + at);
+	if (called == NULL)
+		return false;
+	*mention = (struct mention){called->state, at, strlen(called->name)};
+	return !(language_is_letter(text, at + mention->length - 1) &&
+		 language_is_letter(text, at + mention->length));
 }
 
 /* A list that a measure ranks has an order of its own. */
@@ -98,6 +169,9 @@ rows_check(struct lint *lint, const struct flow *flow)
 void
 lint_states(struct lint *lint)
 {
-	if (language_roll_names(lint->edition->language) != NULL)
+	if (language_roll_names(lint->edition->language) == NULL)
+		return;
+	roll_sort(lint);
+	if (lint->roll_count > 0)
 		lint_each_flow(lint, rows_check);
 }

@@ -164,6 +164,43 @@ for line in '1:22: 54 agrees with states2.needs = 54' \
 done
 grep -q '9999 cannot be placed' placed || fail "audit --text: 9999"
 ! grep -q ' 2017 ' placed || fail "audit --text takes a year for a number"
+# The report's own words contradict nothing; a wrong number among them is told,
+# even where it is the right one of something else.
+run own --format html || fail "build the page"
+words() {
+	sed '1,/<main/d; /class="notes"/,$d' "own/cosp10/note.$1.html" |
+		tr '\n' ' ' | sed 's/<\(p\|li\|h[1-6]\|figure\)[ >]/\n&/g' |
+		grep -v '^<figure' |
+		sed 's/<sup class="call"><a [^>]*>[^<]*<\/a><\/sup>//g
+			s/<a class="number"[^>]*>[^<]*<\/a>//
+			s/<[^>]*>//g; s/&amp;/\&/g'
+}
+wrong() {
+	language=$1
+	shift
+	while [ $# -gt 0 ]; do
+		words "$language" | sed "s/$1/$2/" >"wrong.$language"
+		cmp -s "wrong.$language" "own.$language" && fail "no \"$1\""
+		"$program" audit templates/cosp10 --text "wrong.$language" \
+			--language "$language" >placed && fail "\"$2\" is not told"
+		grep -q " may differ from $3 = " placed || fail "\"$2\": not $3"
+		shift 3
+	done
+}
+for language in en zh; do
+	words $language >own.$language
+	[ "$(wc -c <own.$language)" -gt 20000 ] || fail "the words in $language"
+	"$program" audit templates/cosp10 --text own.$language \
+		--language $language >placed || fail "own words, $language"
+	[ "$(grep -c ' agrees with ' placed)" -gt 90 ] ||
+		fail "$language: few numbers of the report are placed"
+done
+wrong en 'article 11, 23 needs' 'article 11, 30 needs' needs2.art11 \
+	'identified by 31 States' 'identified by 38 States' states2.art6 \
+	'67 executive summaries' '74 executive summaries' reviews2.march2023
+wrong zh '第十一条方面，11个' '第十一条方面，18个' states2.art11 \
+	'由31个国家' '由38个国家' states2.art6 \
+	'67份执行摘要' '74份执行摘要' reviews2.march2023
 "$program" audit templates/cosp10 --text published.zh --language fr \
 	>/dev/null 2>&1 && fail "audit --text in a language that there is not"
 
