@@ -221,9 +221,10 @@ struct figure {
 	const char *source;	 /* "Source: …, 82 of 82 reviews as at …" */
 	const char *const *notes; /* lettered a, b, … */
 	size_t note_count;
-	const struct scene *scene; /* NULL for a table */
-	struct table table;	   /* the data of a figure too */
-	struct table plain;	   /* the same for machines: codes, digits */
+	const struct scene *scene;  /* NULL for a table */
+	const struct scene *narrow; /* the same for a hand's width, or NULL */
+	struct table table;	    /* the data of a figure too */
+	struct table plain;	    /* the same for machines: codes, digits */
 };
 
 /* The figure's plain data as a comma-separated file. */

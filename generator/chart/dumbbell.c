@@ -79,6 +79,29 @@ dumbbell_plan(struct drawing *drawing, struct rows *rows)
 	return panel_plan(drawing, &rows->panels[0], reaches, count);
 }
 
+/* Inside a bar words find room, between two points they do not. */
+static bool
+dumbbell_check(struct drawing *drawing, const struct rows *rows)
+{
+	const struct chart *chart = drawing->chart;
+	const struct panel *panel = &rows->panels[0];
+
+	for (size_t i = 0; i < chart->category_count; i++) {
+		size_t s = 1 - series_lesser(chart, i);
+		const struct reach reach = {chart->series[s].values[i],
+					    words_reach(drawing, s, i)};
+
+		if (reach_is_outside(&panel->axis, &reach, panel->room))
+			continue;
+		message_error(drawing->messages, chart->at,
+			      "figure \"%s\": its labels leave no room for the "
+			      "points",
+			      chart->name);
+		return false;
+	}
+	return true;
+}
+
 static void
 words_draw_left(struct drawing *drawing, const struct panel *panel,
 		const char *words, double at, double middle)
@@ -129,7 +152,7 @@ dumbbell_draw(struct drawing *drawing)
 {
 	struct rows rows;
 
-	if (!dumbbell_plan(drawing, &rows) ||
+	if (!dumbbell_plan(drawing, &rows) || !dumbbell_check(drawing, &rows) ||
 	    !legend_draw(drawing, SWATCH_POINT))
 		return false;
 	rows_draw_frame(drawing, &rows);

@@ -15,7 +15,7 @@ enum {
 /* In multiples of the type size. */
 #define CELL_HEIGHT 1.7
 #define CELL_PAD    0.3 /* at each side of a cell's words */
-#define HEAD_GAP    0.5 /* under the heads, and over the keys */
+#define HEAD_GAP    0.5 /* under the heads */
 
 struct heat {
 	struct label *labels; /* one per category */
@@ -91,7 +91,7 @@ key_words(struct drawing *drawing, size_t series)
 			     (long long)series + 1);
 }
 
-/* Numbers for heads, and what they stand for under the table. */
+/* Numbers for heads, and what they stand for over the table. */
 static bool
 heads_key(struct drawing *drawing, struct heat *heat)
 {
@@ -244,13 +244,17 @@ heads_draw(struct drawing *drawing, const struct heat *heat)
 static void
 keys_draw(struct drawing *drawing, const struct heat *heat)
 {
-	const struct manner manner = {ANCHOR_START, INK_FAINT, false};
+	const struct manner manner = {ANCHOR_START, INK_TEXT, false};
+	struct entries entries = {0};
 
-	drawing->top += HEAD_GAP * drawing->size;
 	for (size_t s = 0; s < drawing->chart->series_count; s++) {
-		label_draw(drawing, &heat->keys[s], 0, drawing->top, manner);
-		drawing->top += label_height(drawing, &heat->keys[s]);
+		const struct label *key = &heat->keys[s];
+
+		entries_place(drawing, &entries, key->width,
+			      label_height(drawing, key));
+		label_draw(drawing, key, entries.left, drawing->top, manner);
 	}
+	entries_end(drawing, &entries);
 }
 
 bool
@@ -260,10 +264,10 @@ heat_draw(struct drawing *drawing)
 
 	if (!heat_plan(drawing, &heat))
 		return false;
+	if (heat.keys != NULL)
+		keys_draw(drawing, &heat);
 	heads_draw(drawing, &heat);
 	for (size_t i = 0; i < drawing->chart->category_count; i++)
 		row_draw(drawing, &heat, i);
-	if (heat.keys != NULL)
-		keys_draw(drawing, &heat);
 	return true;
 }

@@ -22,6 +22,37 @@ type_of(const struct drawing *drawing, bool is_bold)
 			     .size = drawing->size};
 }
 
+static bool
+is_among(const char *marks, uint32_t character)
+{
+	while (*marks != '\0')
+		if (utf8_next(&marks) == character)
+			return true;
+	return false;
+}
+
+/* [pt] of the blank halves of full-width marks that the typesetter drops: at
+ * the ends of words, and of brackets beside a Latin letter or a digit. Viewers
+ * of SVGs do not. */
+static double
+blank_width(const struct drawing *drawing, const char *words)
+{
+	static const char marks[] =
+	    "（《〈「『【〔，。、；：？！）》〉」』】〕";
+	double blank = 0;
+	bool is_first = true;
+
+	while (drawing->chart->is_han && *words != '\0') {
+		uint32_t character = utf8_next(&words);
+		bool is_end = is_first || *words == '\0';
+
+		blank += character == 0xFF08 || character == 0xFF09 ||
+			 (is_end && is_among(marks, character));
+		is_first = false;
+	}
+	return blank / 2 * drawing->size;
+}
+
 double
 words_width(struct drawing *drawing, const char *words, bool is_bold)
 {
@@ -31,7 +62,18 @@ words_width(struct drawing *drawing, const char *words, bool is_bold)
 		return 0;
 	return typeset_line(drawing->typeset, drawing->messages, words, &type,
 			    drawing->chart->is_han, drawing->chart->tag)
-	    ->width;
+		   ->width +
+	       blank_width(drawing, words);
+}
+
+/* [pt] that any line of the words may have of it: at its end, and of brackets.
+ */
+static double
+lines_blank(const struct drawing *drawing, const char *words)
+{
+	if (!drawing->chart->is_han)
+		return 0;
+	return strstr(words, "（") != NULL ? drawing->size : drawing->size / 2;
 }
 
 double
@@ -41,7 +83,8 @@ words_widest(struct drawing *drawing, const char *words, bool is_bold)
 
 	return typeset_widest(drawing->arena, drawing->messages,
 			      drawing->typeset, words, &type,
-			      drawing->chart->is_han, drawing->chart->tag);
+			      drawing->chart->is_han, drawing->chart->tag) +
+	       lines_blank(drawing, words);
 }
 
 /* The words of a line: its runs joined, without the space at its end. */
@@ -82,7 +125,7 @@ label_break(struct drawing *drawing, struct label *label, const char *words,
 	    .text = words, .type = type_of(drawing, is_bold), .at = chart->at};
 	struct setting setting = {.runs = &run,
 				  .count = 1,
-				  .width = width,
+				  .width = width - lines_blank(drawing, words),
 				  .alignment = ALIGN_LEFT,
 				  .is_han = chart->is_han,
 				  .language = chart->tag};

@@ -100,7 +100,26 @@ swatch_draw(struct drawing *drawing, enum swatch swatch, size_t series,
 	}
 }
 
-/* Entries run on from left to right; one that does not fit starts a line. */
+void
+entries_place(struct drawing *drawing, struct entries *entries, double width,
+	      double height)
+{
+	if (entries->end > 0 && entries->end + width > drawing->chart->width) {
+		drawing->top += entries->height + LEGEND_LINES * drawing->size;
+		entries->end = entries->height = 0;
+	}
+	entries->left = entries->end;
+	entries->end += width + ENTRY_GAP * drawing->size;
+	if (height > entries->height)
+		entries->height = height;
+}
+
+void
+entries_end(struct drawing *drawing, const struct entries *entries)
+{
+	drawing->top += entries->height + LEGEND_GAP * drawing->size;
+}
+
 bool
 legend_draw(struct drawing *drawing, enum swatch swatch)
 {
@@ -108,7 +127,7 @@ legend_draw(struct drawing *drawing, enum swatch swatch)
 	const struct manner manner = {ANCHOR_START, INK_TEXT, false};
 	double lead = swatch_width(drawing, swatch) +
 		      SWATCH_GAP * drawing->size;
-	double left = 0, height = 0;
+	struct entries entries = {0};
 
 	if (chart->series_count < 2)
 		return true;
@@ -118,16 +137,12 @@ legend_draw(struct drawing *drawing, enum swatch swatch)
 		if (!label_wrap(drawing, &label, chart->series[i].name,
 				chart->width - lead, false))
 			return false;
-		if (left > 0 && left + lead + label.width > chart->width) {
-			drawing->top += height + LEGEND_LINES * drawing->size;
-			left = height = 0;
-		}
-		swatch_draw(drawing, swatch, i, left, drawing->top);
-		label_draw(drawing, &label, left + lead, drawing->top, manner);
-		left += lead + label.width + ENTRY_GAP * drawing->size;
-		if (label_height(drawing, &label) > height)
-			height = label_height(drawing, &label);
+		entries_place(drawing, &entries, lead + label.width,
+			      label_height(drawing, &label));
+		swatch_draw(drawing, swatch, i, entries.left, drawing->top);
+		label_draw(drawing, &label, entries.left + lead, drawing->top,
+			   manner);
 	}
-	drawing->top += height + LEGEND_GAP * drawing->size;
+	entries_end(drawing, &entries);
 	return true;
 }

@@ -16,6 +16,7 @@ enum {
 struct curves {
 	struct plot plot;
 	double slot;	     /* [pt] each category has */
+	double inset;	     /* [pt] at both ends, for points wider than that */
 	size_t every;	     /* of so many categories one has its label */
 	struct label *items; /* one per category */
 	double label_height; /* [pt] of the highest */
@@ -29,7 +30,8 @@ struct box {
 static double
 curves_x(const struct curves *curves, size_t category)
 {
-	return curves->plot.left + ((double)category + 0.5) * curves->slot;
+	return curves->plot.left + curves->inset +
+	       ((double)category + 0.5) * curves->slot;
 }
 
 static double
@@ -83,9 +85,13 @@ curves_plan(struct drawing *drawing, struct curves *curves)
 	static const size_t steps[] = {1, 2, 5, 10, 20};
 	const struct chart *chart = drawing->chart;
 	size_t count = chart->category_count;
+	double width;
 
 	curves->plot = plot_plan(drawing);
-	curves->slot = (chart->width - curves->plot.left) / (double)count;
+	width = chart->width - curves->plot.left;
+	curves->inset = fmax(
+	    (POINT_ACROSS * drawing->size - width / (double)count) / 2, 0);
+	curves->slot = (width - 2 * curves->inset) / (double)count;
 	curves->items = arena_array(drawing->arena, count,
 				    sizeof(*curves->items));
 	for (size_t i = 0; i < COUNT(steps); i++) {

@@ -76,6 +76,11 @@ struct manner {
 void drawing_add_text(struct drawing *, const char *words, double x,
 		      double baseline, struct manner);
 
+/* Words in the middle of a part of a bar, which are in the ground's ink; where
+ * the part is hatched, on a patch of ground, no wider than `most`. */
+void drawing_add_part_text(struct drawing *, const char *words, double x,
+			   double middle, double most, bool is_hatched);
+
 /* Ground under words that a line of the grid would cross. */
 void drawing_clear(struct drawing *, double x, double baseline, double width);
 
@@ -188,6 +193,16 @@ enum swatch {
 /* Swatches and names of the series at the top, if there is more than one.
  * False after a message. */
 bool legend_draw(struct drawing *, enum swatch);
+
+/* Entries run on from left to right; one that does not fit starts a line. */
+struct entries {
+	double left; /* [pt] of the one placed last; its top is the drawing's */
+	double end;  /* [pt] where the next may start */
+	double height; /* [pt] of the line so far */
+};
+void entries_place(struct drawing *, struct entries *, double width,
+		   double height);
+void entries_end(struct drawing *, const struct entries *);
 
 /* Told apart without colour: every other series is hatched, and of the rest
  * each is lighter than the one before. `series` is a place, or of a chart's

@@ -98,6 +98,26 @@ drawing_clear(struct drawing *drawing, double x, double baseline, double width)
 			width, drawing->ascent + drawing->descent, false);
 }
 
+void
+drawing_add_part_text(struct drawing *drawing, const char *words, double x,
+		      double middle, double most, bool is_hatched)
+{
+	const struct manner manner = {
+	    ANCHOR_MIDDLE, is_hatched ? INK_TEXT : INK_GROUND, false};
+	double height = BAR_THICKNESS * drawing->size - 2 * HATCH_EDGE;
+	double width = fmin(words_width(drawing, words, false) +
+				VALUE_GAP * drawing->size,
+			    most);
+
+	if (*words == '\0')
+		return;
+	if (is_hatched)
+		drawing_add_bar(drawing, INK_GROUND, x - width / 2,
+				middle - height / 2, width, height, false);
+	drawing_add_text(drawing, words, x,
+			 middle + MIDDLE_RISE * drawing->size, manner);
+}
+
 const char *
 item_words(struct drawing *drawing, const char *name, const char *value)
 {

@@ -72,12 +72,9 @@ item_draw(struct drawing *drawing, const struct parts *parts, size_t category,
 static void
 part_draw(struct drawing *drawing, size_t category, double from, double to)
 {
-	const struct manner manner = {ANCHOR_MIDDLE, INK_GROUND, false};
 	size_t role = part_role(drawing->chart, category);
 	double room = to - from - 2 * VALUE_GAP * drawing->size;
 	const char *words = value_words_in(drawing, 0, category, room);
-	double width = words_width(drawing, words, false) +
-		       VALUE_GAP * drawing->size;
 	double height = BAR_HEIGHT * drawing->size;
 	double gap = to - from > 2 * PART_GAP ? PART_GAP : 0;
 
@@ -85,17 +82,9 @@ part_draw(struct drawing *drawing, size_t category, double from, double to)
 		return;
 	drawing_add_bar(drawing, series_ink(role), from, drawing->top,
 			to - from - gap, height, series_is_hatched(role));
-	if (*words == '\0')
-		return;
-	if (series_is_hatched(role))
-		drawing_add_bar(drawing, series_ink(role),
-				(from + to - width) / 2,
-				drawing->top + height / 2 -
-				    BAR_THICKNESS / 2 * drawing->size,
-				width, BAR_THICKNESS * drawing->size, false);
-	drawing_add_text(
-	    drawing, words, (from + to) / 2,
-	    drawing->top + height / 2 + MIDDLE_RISE * drawing->size, manner);
+	drawing_add_part_text(
+	    drawing, words, (from + to) / 2, drawing->top + height / 2,
+	    to - from - VALUE_GAP * drawing->size, series_is_hatched(role));
 }
 
 bool

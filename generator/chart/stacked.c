@@ -60,25 +60,17 @@ static void
 part_draw(struct drawing *drawing, const struct rows *rows, size_t series,
 	  size_t category, double from, double to, double middle)
 {
-	const struct manner manner = {ANCHOR_MIDDLE, INK_GROUND, false};
 	size_t role = series_role(drawing->chart, series);
 	double room = to - from - 2 * VALUE_GAP * drawing->size;
 	const char *words = value_words_in(drawing, series, category, room);
-	double width = words_width(drawing, words, false) +
-		       VALUE_GAP * drawing->size;
 	double top = middle - rows->thickness / 2;
 	double gap = to - from > 2 * PART_GAP ? PART_GAP : 0;
 
 	drawing_add_bar(drawing, series_ink(role), from, top, to - from - gap,
 			rows->thickness, series_is_hatched(role));
-	if (*words == '\0')
-		return;
-	if (series_is_hatched(role))
-		drawing_add_bar(drawing, series_ink(role),
-				(from + to - width) / 2, top, width,
-				rows->thickness, false);
-	drawing_add_text(drawing, words, (from + to) / 2,
-			 middle + MIDDLE_RISE * drawing->size, manner);
+	drawing_add_part_text(drawing, words, (from + to) / 2, middle,
+			      to - from - VALUE_GAP * drawing->size,
+			      series_is_hatched(role));
 }
 
 static void

@@ -11,6 +11,9 @@
 #include <time.h>
 #include <unistd.h>
 
+/* Of figures on small screens: 320 pixels of CSS. */
+#define NARROW_WIDTH 240.0 /* [pt] */
+
 static double
 now(void)
 {
@@ -285,8 +288,12 @@ fonts_end(struct job *job, bool is_of_figures)
 void
 job_draw_figures(struct job *job, const struct style *style, size_t i)
 {
+	const bool *products = job->options.products;
 	struct figure_style figures = {
 	    .width = style_figure_width(style),
+	    .narrow = products[PRODUCT_HTML] || products[PRODUCT_SITE]
+			  ? NARROW_WIDTH
+			  : 0,
 	    .type_size = style_figure_type_size(style),
 	    .latin = style_figure_latin(style),
 	    .han = style_figure_han(style)};

@@ -74,6 +74,20 @@ data_write(struct writer *writer, const struct figure *figure, const char *id)
 }
 
 void
+html_write_picture(struct text *out, const struct figure *figure)
+{
+	if (figure->narrow == NULL) {
+		svg_write(out, figure->scene, true);
+		return;
+	}
+	text_add(out, "<div class=\"wide\">\n");
+	svg_write(out, figure->scene, true);
+	text_add(out, "</div>\n<div class=\"narrow\">\n");
+	svg_write(out, figure->narrow, true);
+	text_add(out, "</div>\n");
+}
+
+void
 figure_write(struct writer *writer, const struct node *node)
 {
 	const struct figure *figure = node->figure;
@@ -83,7 +97,7 @@ figure_write(struct writer *writer, const struct node *node)
 	if (figure == NULL)
 		return;
 	if (figure->scene != NULL)
-		svg_write(out, figure->scene, true);
+		html_write_picture(out, figure);
 	else if (has_table)
 		table_write(out, &figure->table, node_id(node), NULL);
 	for (size_t i = 0; i < figure->note_count; i++)

@@ -58,4 +58,8 @@ void html_write_block(struct text *, const struct document *,
  * HTML page, whose own style sheet gives the colours; else standing alone. */
 void svg_write(struct text *, const struct scene *, bool is_inline);
 
+/* The figure's picture inside a page; with one for small screens both, of which
+ * the page's style sheet shows one: "wide", "narrow". */
+void html_write_picture(struct text *, const struct figure *);
+
 #endif

@@ -24,6 +24,23 @@ notes_add(struct maker *maker, struct figure *figure)
 	figure->note_count = count;
 }
 
+/* The same for a small screen. Where that is too narrow for a word there is
+ * none, and nothing is said: the whole one will do. */
+static const struct scene *
+narrow_draw(struct maker *maker, struct typeset *typeset,
+	    const struct chart *chart, double width)
+{
+	struct messages mute = {0};
+	struct chart narrow = *chart;
+
+	if (chart->width <= width)
+		return NULL;
+	narrow.name = arena_print(maker->filler->arena, "%s-narrow",
+				  chart->name);
+	narrow.width = width;
+	return chart_draw(maker->filler->arena, &mute, typeset, &narrow);
+}
+
 static struct figure *
 figure_make(struct maker *maker, struct typeset *typeset,
 	    const struct figure_style *style, const struct node *node)
@@ -50,6 +67,9 @@ figure_make(struct maker *maker, struct typeset *typeset,
 	chart.description = figure->description;
 	figure->scene = chart_draw(filler->arena, filler->messages, typeset,
 				   &chart);
+	if (style->narrow > 0)
+		figure->narrow = narrow_draw(maker, typeset, &chart,
+					     style->narrow);
 	return figure;
 }
 

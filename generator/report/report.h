@@ -145,7 +145,8 @@ void report_figure_characters(struct arena *, struct characters *,
 
 /* How figures are drawn: the page style's part of them. */
 struct figure_style {
-	double width;	  /* [pt] */
+	double width;  /* [pt] */
+	double narrow; /* [pt] of a second scene for small screens; 0: none */
 	double type_size; /* [pt] */
 	const char *latin;
 	const char *han;

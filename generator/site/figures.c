@@ -62,11 +62,11 @@ csv_write(struct site *site, const struct site_edition *edition,
 }
 
 static void
-picture_write(struct text *out, const struct figure *figure)
+frame_write(struct text *out, const struct figure *figure)
 {
 	text_add(out, "<figure class=\"of-chart large\">\n");
 	if (figure->scene != NULL)
-		svg_write(out, figure->scene, true);
+		html_write_picture(out, figure);
 	text_add(out, "<figcaption>\n");
 	for (size_t i = 0; i < figure->note_count; i++)
 		tag_add(out, "p", "figure-note", figure->notes[i]);
@@ -110,7 +110,7 @@ figure_write_page(struct site *site, const struct site_edition *edition,
 		tag_add(out, "span", "counter", node->counter);
 	text_add_escaped(out, figure->title);
 	text_add(out, "</h1>\n");
-	picture_write(out, figure);
+	frame_write(out, figure);
 	neighbours_write(site, edition, out, node);
 	downloads_write(site, edition, out, figure);
 	tag_add(out, "h2", NULL, site_word(site, edition, "description"));

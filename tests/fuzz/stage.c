@@ -350,8 +350,11 @@ figures_draw(struct arena *arena, struct messages *messages,
 	     struct typeset *fonts, struct document *document)
 {
 	const struct figure_style figures = {
-	    style_figure_width(style), style_figure_type_size(style),
-	    style_figure_latin(style), style_figure_han(style)};
+	    .width = style_figure_width(style),
+	    .narrow = style_figure_width(style) / 2,
+	    .type_size = style_figure_type_size(style),
+	    .latin = style_figure_latin(style),
+	    .han = style_figure_han(style)};
 
 	report_figures(arena, messages, given, edition, measures, fonts,
 		       &figures, document);
