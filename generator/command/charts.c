@@ -183,6 +183,10 @@ charts_run(struct job *job)
 
 		tasks_add_editions(&tasks, charts_write, "charts");
 		tasks_run(&tasks);
+		if (job->outputs.count == 0)
+			message_error(&job->messages, job->report->at,
+				      "no template places \"%s\"",
+				      job->options.figure);
 		measures_write(job);
 		charts_save(job);
 	}

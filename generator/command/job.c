@@ -217,6 +217,7 @@ job_documents(struct job *job)
 		if (job->documents[0] != NULL && job->documents[i] != NULL)
 			report_compare(&job->messages, job->documents[0],
 				       job->documents[i]);
+	report_check_placed(&job->messages, report, job->documents);
 	job->findings += report_lint(job->arena, &job->messages, report,
 				     job->dataset, job->documents);
 	job_lap(job, "fill");

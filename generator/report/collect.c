@@ -185,6 +185,11 @@ kind_check(struct maker *maker)
 
 	if (spec->is_table)
 		return true;
+	if (spec->kind == CHART_LINE && spec->is_by_value) {
+		maker_error(maker, spec->at,
+			    "a line goes by year, not by value");
+		return false;
+	}
 	if (spec->kind == CHART_LINE &&
 	    maker->series[0]->dimension != DIMENSION_YEAR) {
 		maker_error(maker, spec->at, "a line wants series by year");

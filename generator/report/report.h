@@ -162,6 +162,11 @@ bool report_figures(struct arena *, struct messages *, const struct report *,
 /* The id of the measure where the value's range ends; NULL if it is none. */
 const char *value_range_end(const struct node *value);
 
+/* Warn of figures and tables that no document places; one per edition or NULL.
+ */
+void report_check_placed(struct messages *, const struct report *,
+			 struct document *const *);
+
 /* Hold two filled documents against each other: the same skeleton of blocks,
  * and in each block the same measures, notes, claims and references; the same
  * symbols in the notes. Every difference is reported with both places. */

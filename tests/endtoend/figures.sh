@@ -40,8 +40,10 @@ cat out/gallery/figures/*.svg | grep -o ' id="[^"]*"' | sort | uniq -d >twice
 [ ! -s twice ] || fail "ids twice: $(head -n 3 twice)"
 
 # The PNG is the PDF's picture: 2 pixels to the point are 144 to the inch.
-for kind in bars dumbbell heat line pie stacked; do
-	stem=out/gallery/figures/$kind.zh
+for stem in bars.zh columns.en grouped.zh paired.en stacked.zh stacked100.en \
+	dumbbell.zh line.en share.zh pie.en heat.zh multiples.en; do
+	kind=$stem
+	stem=out/gallery/figures/$stem
 	pdftocairo -r 144 -png -singlefile "$stem.pdf" drawn
 	found=$("$pictureproof" drawn.png "$stem.png")
 	awk -v found="$found" 'BEGIN { exit !(found ~ /^[0-9.]+$/ && found <= 1) }' ||
@@ -90,8 +92,13 @@ spoil 's/kind="dumbbell"/kind="bars"/'
 refuse "two series of a kind of one" 'figure "dumbbell".*too many series'
 spoil 's/kind="bars" /kind="paired" /'
 refuse "one series of a kind of two" 'figure "bars".*too few series'
+spoil 's/kind="line"/kind="line" order="value"/'
+refuse "a line by value" 'figure "line": a line goes by year, not by value'
 spoil 's/kind="columns"/kind="line"/'
 refuse "a line of no years" 'figure "columns": a line wants series by year'
+sed -i 's/formula="reviews(cycle=1) by year"/formula="reviews(cycle=1, as_of=2000-01-01) by year"/' \
+	templates/gallery/measures.xml
+refuse "a series of nothing" 'figure "line": "reviews1.by-year" has no category to show'
 spoil 's/kind="share"/kind="share" colour="red"/'
 refuse "an unknown key" 'colour'
 spoil 's/month="day.before"/month="needs2"/'
@@ -146,6 +153,23 @@ grep -q '^  needs2.ch2.by-article: 9: [0-9]* → [0-9]*, 12: [0-9]* → [0-9]*$'
 ! grep -q 'chapter5\|categories1' said || fail "figures are listed that did not change"
 charts cosp10 --output one --figure nowhere 2>said && fail "an unknown figure"
 grep -q 'no figure "nowhere"' said || fail "unknown figure: $(cat said)"
+
+# One that is declared and placed nowhere is told, and cannot be asked for.
+cp templates/cosp10/report.xml kept.xml
+awk '{ print }
+	/<figure id="categories1"/ { is_in = 1 }
+	is_in { block = block $0 "\n" }
+	is_in && /<\/figure>/ {
+		sub(/categories1/, "nowhere", block)
+		printf "%s", block
+		is_in = 0
+	}' kept.xml >templates/cosp10/report.xml
+charts cosp10 --output one >said 2>&1 || fail "charts with an unplaced figure"
+grep -q 'warning: figure "nowhere" is declared, but no template places it' said ||
+	fail "an unplaced figure is not told: $(cat said)"
+charts cosp10 --output none --figure nowhere 2>said && fail "an unplaced figure"
+grep -q 'error: no template places "nowhere"' said || fail "unplaced: $(cat said)"
+mv kept.xml templates/cosp10/report.xml
 
 # Only what is asked for.
 charts cosp10 --output few --figure chapter5 --language en --format svg,pdf \
