@@ -9,6 +9,7 @@
 #include "command/trust.h"
 #include "command/website.h"
 
+#include <signal.h>
 #include <string.h>
 
 static const char usage[] =
@@ -138,6 +139,11 @@ command_run(int count, char **arguments)
 {
 	struct options options;
 
+	/* Whoever started the program may have ignored them: children are
+	 * waited for; a file that grows over its limit is a fault like any
+	 * other. */
+	signal(SIGCHLD, SIG_DFL);
+	signal(SIGXFSZ, SIG_IGN);
 	if (!options_read(&options, count, arguments))
 		return USAGE_FAULT;
 	if (options.wants_version) {

@@ -203,7 +203,8 @@ child_start(struct job *job, const struct task *task, struct child *child)
 	return child->is_running;
 }
 
-/* Wait for any child; false if it ended badly. */
+/* Wait for any child; false if it ended badly. One that is no task's was there
+ * before the program took over its process. */
 static bool
 child_await(struct child *children, size_t count)
 {
@@ -212,10 +213,13 @@ child_await(struct child *children, size_t count)
 
 	if (ended < 0)
 		return errno == EINTR;
-	for (size_t i = 0; i < count; i++)
-		if (children[i].process == ended)
-			children[i].is_running = false;
-	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+	for (size_t i = 0; i < count; i++) {
+		if (children[i].process != ended)
+			continue;
+		children[i].is_running = false;
+		return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+	}
+	return true;
 }
 
 static size_t

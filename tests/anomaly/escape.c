@@ -174,13 +174,19 @@ makes_namespace(void)
 	return apart(new_namespace);
 }
 
+static pid_t parent;
+
+static bool
+trace(void)
+{
+	return ptrace(PTRACE_SEIZE, parent, NULL, NULL) == 0;
+}
+
 static bool
 looks_into_parent(void)
 {
-	if (ptrace(PTRACE_SEIZE, getppid(), NULL, NULL) != 0)
-		return false;
-	ptrace(PTRACE_DETACH, getppid(), NULL, NULL);
-	return true;
+	parent = getppid();
+	return apart(trace);
 }
 
 static bool

@@ -28,7 +28,10 @@ static const char *call = "";
 static long at, every;
 static int error, wanted_signal, report = -1;
 static bool is_short, is_ready;
-static atomic_long calls, allocations, points, faults;
+static pid_t first; /* process; its children count with it */
+static struct counts {
+	atomic_long calls, allocations, points, faults;
+} * counts;
 static _Thread_local bool is_inside;
 
 static long
@@ -53,15 +56,19 @@ begin(void)
 	wanted_signal = (int)number("FAULT_SIGNAL");
 	report = getenv("FAULT_REPORT") == NULL ? -1
 						: (int)number("FAULT_REPORT");
-	is_ready = true;
+	first = getpid();
+	counts = mmap(NULL, sizeof(*counts), PROT_READ | PROT_WRITE,
+		      MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	is_ready = counts != MAP_FAILED;
 }
 
 __attribute__((destructor)) static void
 end(void)
 {
-	if (every > 0)
+	if (every > 0 && getpid() == first)
 		dprintf(report, "%ld allocations, %ld points, %ld faults\n",
-			(long)allocations, (long)points, (long)faults);
+			(long)counts->allocations, (long)counts->points,
+			(long)counts->faults);
 }
 
 static void *
@@ -83,11 +90,11 @@ fails(const char *name, bool changes)
 		return false;
 	if (strcmp(call, name) != 0 && !(changes && strcmp(call, "any") == 0))
 		return false;
-	if (++calls != at)
+	if (++counts->calls != at)
 		return false;
 	dprintf(report, "%s %ld\n", name, at);
 	if (wanted_signal != 0) {
-		kill(getpid(), wanted_signal);
+		kill(first, wanted_signal);
 		return false;
 	}
 	errno = error;
@@ -271,12 +278,12 @@ copy_fails(void)
 	length = read(pipes[0], said, sizeof(said) - 1);
 	waitpid(copy, &status, 0);
 	close(pipes[0]);
-	points++;
+	counts->points++;
 	if (length < 0 || strcmp(said, words) != 0 || !WIFEXITED(status) ||
 	    WEXITSTATUS(status) != 3) {
-		faults++;
+		counts->faults++;
 		dprintf(report, "allocation %ld: status %#x, \"%s\"\n",
-			(long)allocations, (unsigned)status, said);
+			(long)counts->allocations, (unsigned)status, said);
 	}
 	return false;
 }
@@ -288,7 +295,7 @@ memory_fails(void)
 
 	if (!is_ready || every == 0 || is_inside)
 		return false;
-	if (++allocations % every != 0)
+	if (++counts->allocations % every != 0)
 		return false;
 	is_inside = true;
 	failing = copy_fails();

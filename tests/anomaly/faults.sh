@@ -172,7 +172,7 @@ moments() {
 rest() {
 	memory $1
 	shift
-	sweep write $ENOSPC $EIO short
+	sweep write $ENOSPC short
 	sweep open $EACCES
 	sweep read $EIO short
 	for name in "$@"; do
@@ -180,8 +180,45 @@ rest() {
 	done
 	sweep rename $EACCES $ENOSPC
 	sweep mkdir $ENOSPC
-	signals 15 2 9
-	moments 5
+	signals 15 9
+	moments 3
+}
+
+# surroundings: what the program is born into. A child that is not its own, its
+# own that nobody reaps, a limit to files, an output that is full or closed.
+surroundings() {
+	start
+	status=0
+	sh -c 'sleep 0.05 & false & exec "$@"' sh "$program" $command \
+		--fonts "$root/fonts" --quiet 2>words || status=$?
+	judge_surroundings "another's children" 0
+	status=0
+	env --ignore-signal=CHLD timeout 20 "$program" $command \
+		--fonts "$root/fonts" --quiet 2>words || status=$?
+	judge_surroundings "children that are ignored" 0
+	status=0
+	(ulimit -f 1 && exec "$program" $command --fonts "$root/fonts" --quiet) \
+		2>words || status=$?
+	judge_surroundings "a limit to files" 3
+	status=0
+	"$program" $command --fonts "$root/fonts" >/dev/full 2>words || status=$?
+	judge_surroundings "a full output" 3
+	status=0
+	"$program" $command --fonts "$root/fonts" >&- 2>words || status=$?
+	judge_surroundings "a closed output" 3
+	status=0
+	"$program" $command --fonts "$root/fonts" --quiet 2>&- || status=$?
+	judge_surroundings "nowhere to say it" 0
+}
+
+# judge_surroundings WHAT STATUS: then the next starts as the first did.
+judge_surroundings() {
+	points=$((points + 1))
+	[ "$status" -eq "$2" ] || fail "$command, $1: status $status: $(cat words)"
+	[ "$2" -eq 0 ] || grep -q 'error: .' words || fail "$command, $1: no message"
+	same "$before" || same "$after" ||
+		fail "$command, $1: between the two: $(head -n 2 difference)"
+	start
 }
 
 # So manyeth calls of that command; every one of all.
@@ -192,6 +229,7 @@ check)
 	;;
 build)
 	prepare "build templates/lights --format html,data"
+	surroundings
 	rest ${all:-100} fsync close link list "memory file"
 	;;
 publish)
