@@ -39,6 +39,13 @@ message_add(struct messages *messages, enum weight weight, struct place place,
 	messages->counts[weight]++;
 	if (out == NULL || (messages->quiet && weight < WEIGHT_ERROR))
 		return;
+	if (messages->counts[WEIGHT_WARNING] > MESSAGES_MOST &&
+	    weight < WEIGHT_ERROR) {
+		if (messages->counts[WEIGHT_WARNING] == MESSAGES_MOST + 1 &&
+		    weight == WEIGHT_WARNING)
+			fputs("rapporteur: further warnings not shown\n", out);
+		return;
+	}
 	if (messages->counts[WEIGHT_ERROR] > MESSAGES_MOST) {
 		if (messages->counts[WEIGHT_ERROR] == MESSAGES_MOST + 1 &&
 		    weight == WEIGHT_ERROR)

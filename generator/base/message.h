@@ -22,8 +22,8 @@ enum weight {
 	WEIGHTS
 };
 
-/* Zero-initialise and set `out`. After MESSAGES_MOST errors the rest is
- * counted and not printed. */
+/* Zero-initialise and set `out`. After MESSAGES_MOST errors, or
+ * warnings, the rest of them is counted and not printed. */
 struct messages {
 	FILE *out;   /* borrowed; NULL: count only */
 	bool colour; /* out is a terminal */

@@ -93,8 +93,8 @@ target_keep(struct move *move)
 
 	if (lstat(move->target, &status) != 0)
 		return errno == ENOENT;
-	if (S_ISDIR(status.st_mode)) {
-		errno = EISDIR;
+	if (!S_ISREG(status.st_mode) && !S_ISLNK(status.st_mode)) {
+		errno = S_ISDIR(status.st_mode) ? EISDIR : EEXIST;
 		return false;
 	}
 	move->is_kept = link(move->target, move->kept) == 0 ||

@@ -64,7 +64,8 @@ reading_grant(struct job *job, struct sandbox *sandbox)
 /* Beside a target stands the folder of its versions; the target itself is a
  * link, replaced in its own folder. */
 static bool
-target_grant(struct job *job, struct sandbox *sandbox)
+target_grant(struct job *job, struct sandbox *sandbox,
+	     struct confinement *confinement)
 {
 	char *target = arena_copy(job->arena, job->options.target);
 	size_t length = strlen(target);
@@ -74,7 +75,10 @@ target_grant(struct job *job, struct sandbox *sandbox)
 	while (length > 1 && target[length - 1] == '/')
 		target[--length] = '\0';
 	versions = arena_print(job->arena, "%s.versions", target);
-	if (mkdir(versions, 0777) != 0 && errno != EEXIST) {
+	if (mkdir(versions, 0777) == 0) {
+		ARENA_PUSH(job->arena, confinement->made, confinement->count,
+			   versions);
+	} else if (errno != EEXIST) {
 		file_fail(&job->messages, versions, "cannot make folder");
 		return false;
 	}
@@ -143,7 +147,8 @@ writing_grant(struct job *job, struct sandbox *sandbox,
 						      : options->templates);
 	if (writes_output(job) && !output_grant(job, sandbox, confinement))
 		return false;
-	return options->target == NULL || target_grant(job, sandbox);
+	return options->target == NULL ||
+	       target_grant(job, sandbox, confinement);
 }
 
 bool

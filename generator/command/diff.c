@@ -109,7 +109,10 @@ run_diff(struct job *job)
 		       good;
 	if (good)
 		status = sides_compare(job, jobs, sides);
-	for (int i = 0; i < SIDES; i++)
+	for (int i = 0; i < SIDES; i++) {
+		if (!good && messages_exit_status(&jobs[i].messages) > status)
+			status = messages_exit_status(&jobs[i].messages);
 		job_close(&jobs[i]);
+	}
 	return status;
 }

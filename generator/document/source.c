@@ -12,7 +12,8 @@
  * again for one: a bound on their length and brackets keeps it in hand. */
 enum {
 	PARAGRAPH_MOST = 64 * 1024, /* [bytes] */
-	BRACKETS_MOST = 1000,	    /* of [ in a paragraph */
+	LINES_MOST = 20000,
+	BRACKETS_MOST = 1000, /* of [ in a paragraph */
 };
 
 struct place
@@ -209,6 +210,12 @@ lines_check(struct messages *messages, const struct source *source)
 {
 	struct paragraph_use use = {0};
 
+	if (source->line_count > LINES_MOST) {
+		message_error(messages,
+			      source_place(source, source->lines[LINES_MOST]),
+			      "the template has more than 20,000 lines");
+		return false;
+	}
 	for (size_t i = 0; i < source->line_count; i++) {
 		struct slice line = source_line(source, i);
 		const char *fault = line_fault(source, line, &use);

@@ -8,7 +8,8 @@
 #include <assert.h>
 
 enum {
-	NOTE_LINES_LEAST = 2 /* on either page when a note runs on */
+	NOTE_LINES_LEAST = 2, /* on either page when a note runs on */
+	PAGES_MOST = 2000
 };
 
 static struct break_rules
@@ -45,6 +46,12 @@ party_lay_out(const struct party *party)
 		return NULL;
 	plans = pages_break(first->arena, flow.shapes, flow.count, flow.feet,
 			    &rules, &count);
+	if (count > PAGES_MOST) {
+		message_error(messages, first->document->root->at,
+			      "%zu pages, at most %d are set", count,
+			      PAGES_MOST);
+		return NULL;
+	}
 	pages = pages_place(&flow, plans, count);
 	furniture_place(party->members[0], pages);
 	return messages->counts[WEIGHT_ERROR] == errors ? pages : NULL;

@@ -7,6 +7,7 @@
 #include "measure/evaluate.h"
 #include "measure/nearest.h"
 #include "measure/value.h"
+#include "xml/scan.h"
 
 #include <assert.h>
 #include <string.h>
@@ -266,6 +267,25 @@ line_cut(char **next)
 	return line;
 }
 
+/* What XML may not hold is no better here: the table is printed as it stands.
+ * One message, for each place is counted from the start. */
+static bool
+characters_check(struct messages *messages, const char *path, const char *bytes)
+{
+	for (const char *at = bytes, *next = bytes; *at != '\0'; at = next) {
+		uint32_t c = utf8_next(&next);
+
+		if ((c >= 0x20 || c == '\t' || c == '\n' || c == '\r') &&
+		    !character_is_refused(c))
+			continue;
+		message_error(messages,
+			      place_of_byte(path, bytes, (size_t)(at - bytes)),
+			      "U+%04X is not allowed", (unsigned)c);
+		return false;
+	}
+	return true;
+}
+
 struct audit *
 audit_parse(struct arena *arena, struct messages *messages, const char *path,
 	    char *bytes, size_t length, const struct measures *measures)
@@ -283,6 +303,8 @@ audit_parse(struct arena *arena, struct messages *messages, const char *path,
 			      "not UTF-8");
 		return NULL;
 	}
+	if (!characters_check(messages, path, bytes))
+		return NULL;
 	while ((reading.line = line_cut(&bytes)) != NULL) {
 		reading.at.line++;
 		if (reading.at.line == 1)

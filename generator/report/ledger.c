@@ -6,10 +6,12 @@
 #include "base/file.h"
 #include "report/ledger_text.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum {
 	LEDGER_MOST = 4 * 1024 * 1024, /* [bytes] */
@@ -64,13 +66,11 @@ static bool
 ledger_read(struct arena *arena, struct messages *messages, const char *path,
 	    struct ledger *ledger)
 {
-	FILE *file = fopen(path, "re");
 	size_t length;
 	char *at;
 
-	if (file == NULL)
+	if (access(path, F_OK) != 0 && errno == ENOENT)
 		return false;
-	fclose(file);
 	at = file_read(arena, messages, path, LEDGER_MOST, &length);
 	for (bool is_first = true; at != NULL && *at != '\0';
 	     is_first = false) {

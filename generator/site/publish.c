@@ -13,6 +13,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum {
+	VERSION_MOST = 999999998 /* so that there is a next */
+};
+
 bool
 shelf_fail(struct shelf *shelf, const char *path, const char *what)
 {
@@ -78,7 +82,7 @@ versions_read(struct shelf *shelf)
 		char *end;
 		long number = strtol(names[i], &end, 10);
 
-		if (number > 0 && *end == '\0')
+		if (number > 0 && number <= VERSION_MOST && *end == '\0')
 			ARENA_PUSH(shelf->arena, shelf->versions, shelf->count,
 				   number);
 	}
@@ -100,6 +104,8 @@ shelf_open(struct shelf *shelf, const char *target)
 	shelf->target = clean;
 	shelf->folder = arena_print(shelf->arena, "%s.versions", clean);
 	shelf->lock = -1;
+	if (!current_read(shelf))
+		return false; /* nothing is put beside what is not ours */
 	if (mkdir(shelf->folder, 0777) != 0 && errno != EEXIST)
 		return shelf_fail(shelf, shelf->folder, "cannot make folder");
 	shelf->lock = open(shelf_path(shelf, ".lock"),

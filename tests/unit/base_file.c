@@ -167,6 +167,31 @@ messages_say_where_and_how_bad(void **state)
 	free(words);
 }
 
+static void
+messages_end_somewhere(void **state)
+{
+	struct desk *desk = *state;
+	char *words = NULL;
+	size_t length = 0, lines = 0;
+
+	desk->messages.out = open_memstream(&words, &length);
+	for (int i = 0; i < MESSAGES_MOST + 500; i++) {
+		message_add(&desk->messages, WEIGHT_WARNING,
+			    (struct place){"a", i, 1}, "odd");
+		message_add(&desk->messages, WEIGHT_NOTE,
+			    (struct place){"a", i, 1}, "here");
+	}
+	message_error(&desk->messages, ((struct place){"a", 1, 1}), "bad");
+	fclose(desk->messages.out);
+	desk->messages.out = NULL;
+	for (size_t i = 0; i < length; i++)
+		lines += words[i] == '\n';
+	assert_int_equal(lines, 2 * MESSAGES_MOST + 2);
+	assert_non_null(strstr(words, "further warnings not shown"));
+	assert_non_null(strstr(words, "a:1:1: error: bad"));
+	free(words);
+}
+
 int
 main(void)
 {
@@ -178,6 +203,8 @@ main(void)
 	    cmocka_unit_test_setup_teardown(a_failed_save_changes_nothing,
 					    desk_open, desk_close),
 	    cmocka_unit_test_setup_teardown(odd_files_are_refused, desk_open,
+					    desk_close),
+	    cmocka_unit_test_setup_teardown(messages_end_somewhere, desk_open,
 					    desk_close),
 	    cmocka_unit_test_setup_teardown(messages_say_where_and_how_bad,
 					    desk_open, desk_close),
