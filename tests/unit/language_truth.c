@@ -37,6 +37,7 @@ speak(const struct language *language, long long part, long long whole,
 struct claim {
 	int least, most;
 	bool is_exact; /* both ends are the same and held */
+	int percent;   /* that is named */
 };
 
 /* Read "nearly 65 per cent" and the like, of either language. */
@@ -68,10 +69,11 @@ claim_read(const char *words, int step)
 		if (end > words + before && strcmp(end, hedges[i].behind) == 0)
 			return (struct claim){
 			    10 * ((int)percent - hedges[i].below * step),
-			    10 * ((int)percent + hedges[i].above * step),
-			    false};
+			    10 * ((int)percent + hedges[i].above * step), false,
+			    (int)percent};
 	}
-	return (struct claim){10 * atoi(words), 10 * atoi(words), true};
+	return (struct claim){10 * atoi(words), 10 * atoi(words), true,
+			      atoi(words)};
 }
 
 static void
@@ -104,9 +106,13 @@ hedges_are_true(void **state)
 				    languages[i % 2], part, whole,
 				    forms[i / 2].form, forms[i / 2].argument);
 
-				claim_check(
-				    words, claim_read(words, forms[i / 2].step),
-				    part, whole);
+				struct claim claim = claim_read(
+				    words, forms[i / 2].step);
+
+				claim_check(words, claim, part, whole);
+				if (claim.percent % forms[i / 2].step != 0)
+					fail_msg("\"%s\" is no multiple of %d",
+						 words, forms[i / 2].step);
 			}
 }
 
