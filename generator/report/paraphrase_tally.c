@@ -119,13 +119,14 @@ tally_paraphrase(struct paraphrase *paraphrase, const struct tally *tally)
 	    [TALLY_REVIEWS] = "formula-reviews",
 	};
 	struct conditions conditions = {0};
-	const char *parts[2];
+	const char *parts[2] = {""};
 
-	parts[0] = paraphrase_phrase(paraphrase,
-				     arena_print(paraphrase->arena,
-						 "formula-%s",
-						 entry_kind_name(tally->kind)),
-				     0, NULL);
+	if (tally->verb == TALLY_ENTRIES || tally->verb == TALLY_STATES_WITH)
+		parts[0] = paraphrase_phrase(
+		    paraphrase,
+		    arena_print(paraphrase->arena, "formula-%s",
+				entry_kind_name(tally->kind)),
+		    0, NULL);
 	parts[0] = paraphrase_phrase(paraphrase, verbs[tally->verb], 1, parts);
 	for (enum filter_key filter = 0; filter < FILTERS; filter++)
 		if (tally->filters.given[filter])
