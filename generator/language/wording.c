@@ -16,6 +16,14 @@ optional(const struct element *element, const char *name, const char *without)
 	return value == NULL ? without : value;
 }
 
+/* Most places of a text are passed over by their group alone. */
+static void
+groups_mark(struct language *language, const struct strings *strings)
+{
+	for (size_t i = 0; i < strings->count; i++)
+		language->may_compare[text_group(strings->items[i])] = true;
+}
+
 void
 wording_read(struct arena *arena, struct language *language,
 	     const struct element *root)
@@ -38,6 +46,8 @@ wording_read(struct arena *arena, struct language *language,
 		    arena, element_words(arena, words));
 		language->not_comparisons = strings_split(
 		    arena, optional(words, "but", ""));
+		groups_mark(language, &language->comparisons);
+		groups_mark(language, &language->not_comparisons);
 	}
 	if (roll != NULL) {
 		language->roll_joins = strings_split(
@@ -85,9 +95,13 @@ size_t
 language_comparison(const struct language *language, const char *text,
 		    size_t at, bool *compares)
 {
-	size_t plain = word_at(&language->not_comparisons, text, at);
-	size_t word = word_at(&language->comparisons, text, at);
+	size_t plain, word;
 
+	*compares = false;
+	if (!language->may_compare[text_group(text + at)])
+		return 0;
+	plain = word_at(&language->not_comparisons, text, at);
+	word = word_at(&language->comparisons, text, at);
 	*compares = word > plain;
 	return *compares ? word : plain;
 }
