@@ -1,9 +1,9 @@
 #!/bin/sh
 # Make a fresh Debian 12 ready, build the program, and make the reference
-# report (report), run the tests (test), after those the one that publishes
-# under load (load), look closer at the source (analyse), count the lines that
-# the tests run (coverage), run them under valgrind (valgrind), or install the
-# peers of tests/bench/ (bench). Safe to repeat; fails loudly.
+# report (report), run the tests (test), after those the ones that want the
+# machine to themselves (load), look closer at the source (analyse), count the
+# lines that the tests run (coverage), run them under valgrind (valgrind), or
+# install the peers of tests/bench/ (bench). Safe to repeat; fails loudly.
 set -eu
 cd "$(dirname "$0")"
 
@@ -101,7 +101,8 @@ tests() {
 	ctest --test-dir build-sanitize --output-on-failure -j 2
 }
 
-# Publishing behind nginx under load, on a machine that does nothing else.
+# Publishing behind nginx under load and Lighthouse's verdict on the site, on a
+# machine that does nothing else.
 load() {
 	ctest --test-dir build-test --output-on-failure -L load
 }

@@ -32,6 +32,8 @@ struct html_page {
 	const char *other_tag; /* BCP 47 */
 	struct html_words words;
 	const struct html_site *site; /* NULL: the page stands alone */
+	const char *prefix; /* of the contents' id, if a page has those of two
+			       documents; or NULL */
 };
 
 /* A whole page, semantic, standing alone: figures inline as SVG, each with a

@@ -119,12 +119,17 @@ void
 contents_write(struct writer *writer)
 {
 	const struct node *first = writer->document->root->first;
+	const char *prefix = writer->page->prefix == NULL
+				 ? ""
+				 : writer->page->prefix;
 	struct text *out = writer->out;
 
 	if (!has_contents(first))
 		return;
-	text_add(out, "<nav class=\"contents\" aria-labelledby=\"contents\">\n"
-		      "<h2 id=\"contents\">");
+	text_print(out,
+		   "<nav class=\"contents\" aria-labelledby=\"%scontents\">\n"
+		   "<h2 id=\"%scontents\">",
+		   prefix, prefix);
 	if (is_given(writer->page->words.contents))
 		text_add_escaped(out, writer->page->words.contents);
 	text_add(out, "</h2>\n");

@@ -75,21 +75,38 @@ frame_write(struct text *out, const struct figure *figure)
 	text_add(out, "</figcaption>\n</figure>\n");
 }
 
+/* A figure before or after this one. */
+static void
+neighbour_add(struct text *out, const struct node *node, const char *rel)
+{
+	if (node == NULL)
+		return;
+	text_print(out, "<a rel=\"%s\" href=\"%s.html\">", rel,
+		   node->figure->name);
+	text_add_escaped(out, node->counter != NULL ? node->counter
+						    : node->figure->title);
+	text_add(out, "</a>\n");
+}
+
 static void
 neighbours_write(struct site *site, const struct site_edition *edition,
-		 struct text *out, const struct node *node)
+		 struct text *out, const struct node *node,
+		 const struct node *const beside[2])
 {
 	text_add(out, "<p class=\"in-text\">");
 	link_add(out,
 		 arena_print(site->arena, "../index.html#%s",
 			     node->anchor ? node->anchor : ""),
 		 NULL, site_word(site, edition, "in-text"));
+	text_add(out, "\n");
+	neighbour_add(out, beside[0], "prev");
+	neighbour_add(out, beside[1], "next");
 	text_add(out, "</p>\n");
 }
 
 static void
 figure_write_page(struct site *site, const struct site_edition *edition,
-		  const struct node *node)
+		  const struct node *node, const struct node *const beside[2])
 {
 	const struct figure *figure = node->figure;
 	const char *same = arena_print(site->arena, "figures/%s.html",
@@ -111,7 +128,7 @@ figure_write_page(struct site *site, const struct site_edition *edition,
 	text_add_escaped(out, figure->title);
 	text_add(out, "</h1>\n");
 	frame_write(out, figure);
-	neighbours_write(site, edition, out, node);
+	neighbours_write(site, edition, out, node, beside);
 	downloads_write(site, edition, out, figure);
 	tag_add(out, "h2", NULL, site_word(site, edition, "description"));
 	if (figure->description != NULL)
@@ -122,18 +139,35 @@ figure_write_page(struct site *site, const struct site_edition *edition,
 	text_add(out, "</div>\n");
 }
 
+/* The picture is there to be found by: its words stand beside it. */
 static void
-entry_write(struct text *out, const struct node *node)
+thumbnail_add(struct text *out, const struct figure *figure, const char *code)
+{
+	if (figure->scene == NULL)
+		return;
+	text_print(out,
+		   "<img src=\"../../figures/%s.%s.svg\" alt=\"\" "
+		   "width=\"%.0f\" height=\"%.0f\" loading=\"lazy\">",
+		   figure->name, code, figure->scene->width,
+		   figure->scene->height);
+}
+
+static void
+entry_write(struct site *site, const struct site_edition *edition,
+	    struct text *out, const struct node *node)
 {
 	const struct figure *figure = node->figure;
+	const char *code = site_code(edition);
 
 	text_print(out, "<li><a href=\"%s.html\">", figure->name);
-	if (node->counter != NULL) {
+	if (output_size(site, arena_print(site->arena, "site/figures/%s.%s.svg",
+					  figure->name, code)) > 0)
+		thumbnail_add(out, figure, code);
+	text_add(out, "<span>");
+	if (node->counter != NULL)
 		tag_add(out, "span", "counter", node->counter);
-		text_add(out, " ");
-	}
 	text_add_escaped(out, figure->title);
-	text_add(out, "</a></li>\n");
+	text_add(out, "</span></a></li>\n");
 }
 
 void
@@ -141,6 +175,8 @@ site_write_figures(struct site *site, size_t i)
 {
 	const struct site_edition *edition = &site->source->editions[i];
 	struct walk walk = walk_begin(edition->document->root);
+	const struct node **nodes = NULL;
+	size_t count = 0;
 	struct page *page = page_new(site, edition,
 				     arena_print(site->arena,
 						 "%s/figures/index.html",
@@ -153,12 +189,17 @@ site_write_figures(struct site *site, size_t i)
 	tag_add(&page->text, "h1", NULL, page->title);
 	tag_add(&page->text, "p", "lead", page->description);
 	text_add(&page->text, "<ol class=\"gallery\">\n");
-	while (walk_next(&walk)) {
-		if (walk.phase != PHASE_ENTER || walk.node->figure == NULL)
-			continue;
-		csv_write(site, edition, walk.node->figure);
-		entry_write(&page->text, walk.node);
-		figure_write_page(site, edition, walk.node);
+	while (walk_next(&walk))
+		if (walk.phase == PHASE_ENTER && walk.node->figure != NULL)
+			ARENA_PUSH(site->arena, nodes, count, walk.node);
+	for (size_t n = 0; n < count; n++) {
+		const struct node *const beside[] = {
+		    n == 0 ? NULL : nodes[n - 1],
+		    n + 1 == count ? NULL : nodes[n + 1]};
+
+		csv_write(site, edition, nodes[n]->figure);
+		entry_write(site, edition, &page->text, nodes[n]);
+		figure_write_page(site, edition, nodes[n], beside);
 	}
 	text_add(&page->text, "</ol>\n");
 }

@@ -129,6 +129,18 @@ titles_write(struct side sides[2], struct text *out)
 	text_add(out, "</h1>\n</header>\n");
 }
 
+static void
+contents_write(struct text *out, struct side sides[2])
+{
+	text_add(out, "<div class=\"pair both-contents\">\n");
+	for (size_t i = 0; i < 2; i++) {
+		side_begin(out, &sides[i], i == 0 ? "first" : "second");
+		html_write_contents(out, sides[i].document, &sides[i].parts);
+		text_add(out, "</div>\n");
+	}
+	text_add(out, "</div>\n");
+}
+
 static struct side
 side_make(struct site *site, const struct site_edition *edition,
 	  const struct document *document)
@@ -152,13 +164,12 @@ site_write_parallel(struct site *site, size_t i)
 {
 	const struct site_edition *edition = &site->source->editions[i];
 	const struct site_edition *original = &site->source->editions[0];
+	const char *prefix = arena_print(site->arena, "%s-",
+					 site_code(edition));
 	struct side sides[2] = {
 	    side_make(site, edition,
-		      document_twin(
-			  site->arena, edition->document,
-			  arena_print(site->arena, "%s-", site_code(edition)))),
+		      document_twin(site->arena, edition->document, prefix)),
 	    side_make(site, original, original->document)};
-	struct html_page contents = {.words = original->words};
 	struct page *page = page_new(site, original,
 				     arena_print(site->arena, "%s/index.html",
 						 parallel_folder(site, i)));
@@ -171,7 +182,8 @@ site_write_parallel(struct site *site, size_t i)
 	for (size_t s = 0; s < 2; s++)
 		sides[s].parts.site = &sides[s].leads;
 	titles_write(sides, out);
-	html_write_contents(out, original->document, &contents);
+	sides[0].parts.prefix = prefix;
+	contents_write(out, sides);
 	text_add(out, "<div class=\"text\">\n");
 	switch_write(site, sides, out);
 	pairs_write(out, sides);

@@ -19,31 +19,74 @@ line_add(struct text *out, const char *tag, const char *class,
 }
 
 static void
+entry_add(struct text *out, const char *href, const char *words,
+	  const char *size)
+{
+	text_add(out, "<li>");
+	link_add(out, href, NULL, words);
+	if (size != NULL) {
+		text_add(out, " ");
+		tag_add(out, "span", "size", size);
+	}
+	text_add(out, "</li>\n");
+}
+
+/* True if a file's name says that the language is in it: "note.en.pdf",
+ * "note.zh-en.pdf". */
+static bool
+has_language(struct site *site, const char *path, const char *code)
+{
+	const char *ends[] = {arena_print(site->arena, ".%s.", code),
+			      arena_print(site->arena, ".%s-", code),
+			      arena_print(site->arena, "-%s.", code)};
+
+	for (size_t i = 0; i < COUNT(ends); i++)
+		if (strstr(path, ends[i]) != NULL)
+			return true;
+	return false;
+}
+
+static void
 downloads_write(struct site *site, const struct site_edition *edition,
 		struct text *out)
 {
-	static const char prefix[] = "site/";
-	const char *code = site_code(edition);
+	static const char prefix[] = "site/", folder[] = "site/downloads/";
 
 	for (size_t i = 0; i < site->outputs->count; i++) {
 		const struct output *output = &site->outputs->items[i];
-		const char *path = output->path, *words;
+		const char *path = output->path;
 
-		if (strncmp(path, "site/downloads/", 15) != 0 ||
-		    (strstr(path, arena_print(site->arena, ".%s.", code)) ==
-			 NULL &&
-		     strstr(path, arena_print(site->arena, ".%s-", code)) ==
-			 NULL))
+		if (strncmp(path, folder, strlen(folder)) != 0 ||
+		    !has_language(site, path, site_code(edition)))
 			continue;
-		words = strstr(path, arena_print(site->arena, ".%s-", code))
-			    ? site_word(site, edition, "pdf-parallel")
-			    : site_word(site, edition, "pdf");
-		text_add(out, "<li>");
-		link_add(out, path + strlen(prefix), NULL, words);
-		text_add(out, " ");
-		tag_add(out, "span", "size",
-			size_words(site, edition, output->bytes.length));
-		text_add(out, "</li>\n");
+		entry_add(out, path + strlen(prefix),
+			  site_word(site, edition,
+				    strchr(path + strlen(folder), '-') != NULL
+					? "pdf-parallel"
+					: "pdf"),
+			  size_words(site, edition, output->bytes.length));
+	}
+}
+
+/* The pages with this language beside another. */
+static void
+parallels_write(struct site *site, const struct site_edition *edition,
+		struct text *out)
+{
+	const struct site_edition *editions = site->source->editions;
+
+	for (size_t i = 1; i < site->source->edition_count; i++) {
+		const char *names[] = {language_name(editions[i].language),
+				       language_name(editions[0].language)};
+
+		if (edition != &editions[0] && edition != &editions[i])
+			continue;
+		entry_add(
+		    out,
+		    arena_print(site->arena, "%s/index.html",
+				parallel_folder(site, i)),
+		    site_phrase(site, edition, "parallel", names, COUNT(names)),
+		    NULL);
 	}
 }
 
@@ -61,13 +104,11 @@ links_write(struct site *site, const struct site_edition *edition,
 	link_add(out, arena_print(site->arena, "%s/index.html", code), NULL,
 		 site_word(site, edition, "read"));
 	text_add(out, "</p>\n<ul class=\"links\">\n");
-	for (size_t i = 0; i < COUNT(links); i++) {
-		text_add(out, "<li>");
-		link_add(out,
-			 arena_print(site->arena, "%s/%s", code, links[i][0]),
-			 NULL, site_word(site, edition, links[i][1]));
-		text_add(out, "</li>\n");
-	}
+	parallels_write(site, edition, out);
+	for (size_t i = 0; i < COUNT(links); i++)
+		entry_add(out,
+			  arena_print(site->arena, "%s/%s", code, links[i][0]),
+			  site_word(site, edition, links[i][1]), NULL);
 	downloads_write(site, edition, out);
 	text_add(out, "</ul>\n");
 }
@@ -105,18 +146,4 @@ site_write_start(struct site *site)
 	for (size_t i = 0; i < source->edition_count; i++)
 		edition_write(site, &source->editions[i], out, i == 0);
 	text_add(out, "</div>\n");
-	for (size_t i = 1; i < source->edition_count; i++) {
-		const char *names[] = {
-		    language_name(source->editions[i].language),
-		    language_name(source->editions[0].language)};
-
-		text_add(out, "<p class=\"both\">");
-		link_add(out,
-			 arena_print(site->arena, "%s/index.html",
-				     parallel_folder(site, i)),
-			 NULL,
-			 site_phrase(site, page->edition, "parallel", names,
-				     COUNT(names)));
-		text_add(out, "</p>\n");
-	}
 }

@@ -144,7 +144,9 @@ let current = null;
 function mark() {
 	let found = null;
 	for (const [heading, link] of entries)
-		if (heading && heading.getBoundingClientRect().top < 120) found = link;
+		if (heading && heading.getClientRects().length &&
+		    heading.getBoundingClientRect().top < 120)
+			found = link;
 	if (found === current) return;
 	if (current) current.removeAttribute("aria-current");
 	if (found) {

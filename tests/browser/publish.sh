@@ -46,24 +46,8 @@ grep -q 'not published by this program' messages || fail "no word about it"
 [ -f other/site/mine ] || fail "a foreign file is gone"
 
 # --- nginx as documented ---
-port=$((20000 + $$ % 20000))
-{
-	echo "worker_processes 1; pid $work/nginx.pid; error_log $work/error.log;"
-	echo "daemon on; user $(id -un);"
-	# Modules of Debian's packages, if any.
-	for module in /usr/share/nginx/modules-available/mod-http-brotli-static.conf; do
-		[ -f "$module" ] && echo "include $module;"
-	done
-	echo "events { worker_connections 256; }"
-	echo "http { access_log off; client_body_temp_path $work; proxy_temp_path $work;"
-	echo "fastcgi_temp_path $work; uwsgi_temp_path $work; scgi_temp_path $work;"
-	awk '/^```nginx/ {on = 1; next} /^```/ {on = 0} on' "$root/docs/nginx.md" |
-		sed "s|listen 80|listen 127.0.0.1:$port|; s|/srv/report|$work/www|"
-	echo "}"
-} >nginx.conf
-nginx -c "$work/nginx.conf" -e "$work/error.log" || { fail "nginx"; end; }
-trap 'kill "$(cat "$work/nginx.pid")" 2>/dev/null; rm -rf "$work"' EXIT
-address=http://127.0.0.1:$port
+. "$root/tests/browser/nginx.sh"
+serve "$work/www" || { end; exit 1; }
 get() {
 	node -e '
 	fetch(process.argv[1], {headers: {"accept-encoding": process.argv[2] || "identity"}})
@@ -71,6 +55,8 @@ get() {
 			r.headers.get("content-type"), r.headers.get("cache-control")); })
 		.catch((e) => console.log(e));' "$@"
 }
+get "$address/en/" br,gzip | grep -q '^200 br text/html; charset=utf-8 no-cache' ||
+	fail "not packed with brotli: $(get "$address/en/" br,gzip)"
 get "$address/en/" gzip | grep -q '^200 gzip text/html; charset=utf-8 no-cache' ||
 	fail "not served as documented: $(get "$address/en/" gzip)"
 
