@@ -199,8 +199,8 @@ job_measures(struct job *job)
 	return measures_compute(job, schemas);
 }
 
-bool
-job_documents(struct job *job)
+static bool
+documents_fill(struct job *job, bool has_rules)
 {
 	const struct report *report;
 
@@ -218,10 +218,17 @@ job_documents(struct job *job)
 			report_compare(&job->messages, job->documents[0],
 				       job->documents[i]);
 	report_check_placed(&job->messages, report, job->documents);
-	job->findings += report_lint(job->arena, &job->messages, report,
-				     job->dataset, job->documents);
+	if (has_rules)
+		job->findings += report_lint(job->arena, &job->messages, report,
+					     job->dataset, job->documents);
 	job_lap(job, "fill");
 	return messages_are_good(&job->messages);
+}
+
+bool
+job_documents(struct job *job)
+{
+	return documents_fill(job, true);
 }
 
 static void
@@ -310,7 +317,7 @@ figures_draw(struct job *job, bool are_alone)
 	if (!job_report(job))
 		return false;
 	fonts_begin(job, are_alone);
-	if (!job_documents(job) || !fonts_end(job, are_alone))
+	if (!documents_fill(job, !are_alone) || !fonts_end(job, are_alone))
 		return false;
 	for (size_t i = 0; i < job->report->edition_count; i++)
 		job_draw_figures(job, job->style, i);

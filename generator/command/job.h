@@ -46,7 +46,8 @@ void job_close(struct job *);
 bool job_measures(struct job *);      /* report, dataset, measures */
 bool job_documents(struct job *);     /* templates filled and held in step */
 bool job_figures(struct job *);	      /* fonts open, figures drawn */
-bool job_figures_alone(struct job *); /* the same with their fonts only */
+bool job_figures_alone(struct job *); /* the same with their fonts only, and
+				       * without the rules for texts */
 
 /* Note how long the stage that just ended took; the next begins. */
 void job_lap(struct job *, const char *stage);

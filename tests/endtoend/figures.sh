@@ -171,6 +171,17 @@ charts cosp10 --output none --figure nowhere 2>said && fail "an unplaced figure"
 grep -q 'error: no template places "nowhere"' said || fail "unplaced: $(cat said)"
 mv kept.xml templates/cosp10/report.xml
 
+# Rules for texts do not stop the figures; a fault of a template does.
+cp templates/cosp10/en.md kept.md
+sed -i '0,/^[A-Z][a-z ]*/s//&4711 /' templates/cosp10/en.md
+"$program" check templates/cosp10 --quiet 2>said && fail "an unbound number is none"
+grep -q 4711 said || fail "not said: $(cat said)"
+charts cosp10 --output one --quiet || fail "a rule for texts stops the figures"
+sed -i 's/{{ *needs/{{ neds/' templates/cosp10/en.md
+charts cosp10 --output one --quiet 2>said && fail "a fault of a template is passed over"
+grep -q 'en.md:[0-9]*:[0-9]*: error: .*neds' said || fail "fault: $(head -n 2 said)"
+mv kept.md templates/cosp10/en.md
+
 # Only what is asked for.
 charts cosp10 --output few --figure chapter5 --language en --format svg,pdf \
 	--quiet || fail "one figure"
