@@ -138,8 +138,8 @@ run_case() {
 	status=0
 	set -- $1
 	# Whole call stacks take long; only PDFs need them (leaks.txt).
-	case ${2:-} in
-	*pdf*) ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=0 ;;
+	case $* in
+	*pdf* | *site*) ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=0 ;;
 	*) ASAN_OPTIONS=detect_leaks=1 ;;
 	esac
 	verb=$1
