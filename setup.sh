@@ -3,7 +3,7 @@
 # report (report), run the tests (test), after those the ones that want the
 # machine to themselves (load), look closer at the source (analyse), count the
 # lines that the tests run (coverage), run them under valgrind (valgrind), or
-# install the peers of tests/bench/ (bench). Safe to repeat; fails loudly.
+# measure against peers (bench). Safe to repeat; fails loudly.
 set -eu
 cd "$(dirname "$0")"
 
@@ -14,8 +14,10 @@ fonts-liberation2 hyphen-en-gb"
 TEST_PACKAGES="libcmocka-dev libxml2-utils poppler-utils qpdf clang-format
 clang-tidy cppcheck libjaxb-java libistack-commons-java
 default-jdk-headless chromium nginx-light
-libnginx-mod-http-brotli-static wrk"
-BENCH_PACKAGES="gnuplot-nox python3-matplotlib"
+libnginx-mod-http-brotli-static wrk valgrind"
+BENCH_PACKAGES="libcmocka-dev gnuplot-nox python3-matplotlib python3-lxml libxml2-utils
+pandoc texlive-xetex texlive-plain-generic texlive-fonts-recommended lmodern
+poppler-utils valgrind"
 
 say() {
 	printf '== %s\n' "$*"
@@ -121,9 +123,12 @@ bench() {
 	# shellcheck disable=SC2086
 	packages $PACKAGES $BENCH_PACKAGES
 	fonts
-	tools tests/bench/charts
-	build build-bench -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF
-	say "done: sh tests/bench/charts.sh build-bench/rapporteur ."
+	tools tests/bench tests/bench/charts
+	say "building in build-bench"
+	cmake -S . -B build-bench -G Ninja -DCMAKE_BUILD_TYPE=Release >/dev/null
+	ninja -C build-bench bench >/dev/null
+	say "measuring"
+	sh tests/bench/run.sh build-bench
 }
 
 # How many lines of each room the tests run.

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "command/charts.h"
 #include "command/data.h"
+#include "command/progress.h"
 #include "command/tasks.h"
 #include "command/website.h"
 #include "html/html.h"
@@ -203,10 +204,13 @@ products_write(struct job *job)
 	ledger_check(job->arena, &job->messages, job->report, job->folder,
 		     WEIGHT_WARNING);
 	job_lap(job, "ledger");
+	progress_stage("setting pages");
 	tasks = products_plan(job);
 	tasks_run(&tasks);
+	progress_stage("writing the site");
 	if (job->options.products[PRODUCT_SITE])
 		website_write(job);
+	progress_stage("saving");
 	if (!outputs_write(job))
 		return false;
 	if (job->options.products[PRODUCT_SITE])

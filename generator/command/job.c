@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/path.h"
+#include "command/progress.h"
 #include "report/diff.h"
 
 #include <dirent.h>
@@ -33,11 +34,13 @@ job_open(struct job *job, const struct options *options)
 	job->messages.colour = isatty(STDERR_FILENO) != 0;
 	job->messages.quiet = options->is_quiet;
 	job->schemas = arena_print(job->arena, "%s/schema", options->input);
+	progress_begin(options->is_quiet);
 }
 
 void
 job_close(struct job *job)
 {
+	progress_stage(NULL);
 	outputs_free(&job->outputs);
 	typeset_close(job->typeset);
 	report_close(job->report);
@@ -140,6 +143,7 @@ measures_compute(struct job *job, const char *schemas)
 	struct xml_schema *schema = xml_schema_open(
 	    &job->messages, path_in(job, schemas, "measures.xsd"));
 
+	progress_stage("computing measures");
 	if (schema != NULL)
 		job->measures = measures_read(
 		    job->arena, &job->messages, schema,
@@ -162,6 +166,7 @@ dataset_load(struct job *job, const char *schemas)
 			      job->report->input);
 		return false;
 	}
+	progress_stage("reading reviews");
 	schema = xml_schema_open(&job->messages,
 				 path_in(job, schemas, "dataset.xsd"));
 	if (schema != NULL)
@@ -208,6 +213,7 @@ documents_fill(struct job *job, bool has_rules)
 	if (job->measures == NULL)
 		return false;
 	report = job->report;
+	progress_stage("filling the templates");
 	job->since = diff_since(&job->messages, report, job->measures);
 	for (size_t i = 0; i < report->edition_count; i++)
 		job->documents[i] = report_fill(job->arena, &job->messages,
@@ -278,6 +284,7 @@ fonts_end(struct job *job, bool is_of_figures)
 {
 	struct characters characters = {0};
 
+	progress_stage("opening fonts");
 	for (size_t i = 0; i < job->report->edition_count; i++) {
 		report_characters(job->arena, &characters,
 				  &job->report->editions[i], job->documents[i],
@@ -319,6 +326,7 @@ figures_draw(struct job *job, bool are_alone)
 	fonts_begin(job, are_alone);
 	if (!documents_fill(job, !are_alone) || !fonts_end(job, are_alone))
 		return false;
+	progress_stage("drawing figures");
 	for (size_t i = 0; i < job->report->edition_count; i++)
 		job_draw_figures(job, job->style, i);
 	job_lap(job, "figures");
