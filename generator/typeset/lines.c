@@ -42,11 +42,13 @@ line_span(const struct paragraph *paragraph, const struct segment *segment,
 static void
 pen_reserve(struct pen *pen, struct span span)
 {
-	size_t bytes = sizeof("\u00ad"), glyphs = 1;
+	size_t bytes = sizeof("\u00ad"), glyphs = 1; /* a hyphen */
 
 	for (size_t i = span.first; i < span.end; i++) {
+		size_t shown = pen->paragraph->letters[i].glyph_count;
+
 		bytes += pen->paragraph->letters[i].length;
-		glyphs += pen->paragraph->letters[i].glyph_count + 1;
+		glyphs += shown > 0 ? shown : 1;
 	}
 	pen->text = arena_take(pen->arena, bytes);
 	pen->glyphs = arena_array(pen->arena, glyphs, sizeof(*pen->glyphs));
