@@ -7,10 +7,6 @@
 
 #include <stdlib.h>
 
-enum {
-	TOPICS_MOST = 64 /* bits of an entry's */
-};
-
 /* Counters by key, or by a pair of keys. Reviews come in the order of their
  * States, so a State was counted in a cell if it was the last one there:
  * distinct States cost one number a cell. */
@@ -136,8 +132,8 @@ bump_entries(struct counters *counters, const struct entry *entry,
 		bump(counters, entry, review, 0, number);
 		return;
 	}
-	for (int topic = 0; topic < TOPICS_MOST; topic++)
-		bump(counters, entry, review, topic, number);
+	for (uint64_t left = entry->topics; left != 0; left &= left - 1)
+		bump(counters, entry, review, __builtin_ctzll(left), number);
 }
 
 static bool
@@ -158,33 +154,67 @@ is_of_sayings(const struct counters *counters)
 	return counters->tally->verb == TALLY_ENTRIES;
 }
 
-/* Which of the things that are said in these reviews the tally counts. */
-static bool *
-sayings_admitted(struct arena *arena, const struct counters *counters,
-		 const struct spread *spread)
+enum {
+	CELL_NONE = -1, /* the entries are not counted */
+	CELL_OPEN = -2	/* they are, where depends on more than what they say */
+};
+
+/* The one cell of all entries that say this. */
+static int
+saying_cell(const struct counters *counters, const struct entry *entry)
+{
+	int cell = 0;
+
+	for (size_t i = 0; i < COUNT(counters->axes); i++) {
+		const struct axis *axis = &counters->axes[i];
+		int place = 0;
+
+		if (axis->dimension == DIMENSION_TOPIC ||
+		    (!is_of_entries(axis->dimension) &&
+		     axis->dimension != DIMENSIONS))
+			return CELL_OPEN;
+		if (axis->dimension != DIMENSIONS)
+			place = axis_index(axis,
+					   key_of(counters, axis->dimension,
+						  entry, NULL, NONE));
+		if (place == NONE)
+			return CELL_NONE;
+		cell = cell * (int)axis->count + place;
+	}
+	return cell;
+}
+
+/* Where what is said in these reviews is counted. */
+static int *
+sayings_place(struct arena *arena, const struct counters *counters,
+	      const struct spread *spread)
 {
 	const struct dataset *dataset = counters->dataset;
 	const struct tally *tally = counters->tally;
-	bool *admitted = arena_array(arena, dataset->saying_count,
-				     sizeof(*admitted));
+	int *cells = arena_array(arena, dataset->saying_count, sizeof(*cells));
 
 	for (size_t i = 0; i < dataset->saying_count; i++)
-		admitted[i] = spread->counts[i] > 0 &&
-			      dataset->sayings[i].kind == tally->kind &&
-			      filters_admit_entry(&tally->filters,
-						  &dataset->sayings[i]);
-	return admitted;
+		cells[i] = spread->counts[i] > 0 &&
+				   dataset->sayings[i].kind == tally->kind &&
+				   filters_admit_entry(&tally->filters,
+						       &dataset->sayings[i])
+			       ? saying_cell(counters, &dataset->sayings[i])
+			       : CELL_NONE;
+	return cells;
 }
 
 static void
 bump_sayings(struct counters *counters, const struct spread *spread,
-	     const bool *admitted)
+	     const int *cells)
 {
 	const struct dataset *dataset = counters->dataset;
 	const struct review none = {.state = NONE};
 
 	for (size_t i = 0; i < dataset->saying_count; i++)
-		if (admitted[i])
+		if (cells[i] >= 0)
+			cell_bump(counters, (size_t)cells[i], NONE,
+				  spread->counts[i]);
+		else if (cells[i] == CELL_OPEN)
 			bump_entries(counters, &dataset->sayings[i], &none,
 				     spread->counts[i]);
 }
@@ -193,7 +223,7 @@ bump_sayings(struct counters *counters, const struct spread *spread,
  * counts there once, whatever follows. */
 static void
 bump_review(struct counters *counters, const struct review *review,
-	    const bool *admitted)
+	    const int *cells)
 {
 	const struct dataset *dataset = counters->dataset;
 	bool is_one = !is_of_entries(counters->axes[0].dimension) &&
@@ -205,12 +235,17 @@ bump_review(struct counters *counters, const struct review *review,
 	for (size_t i = review->first_entry; i < end; i++) {
 		uint32_t saying = entry_saying(dataset, i);
 
-		if (!admitted[saying])
+		if (cells[saying] == CELL_NONE)
 			continue;
 		number++;
 		if (is_enough)
 			break;
-		if (!is_one)
+		if (is_one)
+			continue;
+		if (cells[saying] >= 0)
+			cell_bump(counters, (size_t)cells[saying],
+				  review->state, 1);
+		else
 			bump_entries(counters, &dataset->sayings[saying],
 				     review, 1);
 	}
@@ -226,16 +261,16 @@ count_entries(struct arena *arena, struct counters *counters,
 	const uint32_t *by_state = spreads_by_state(spreads);
 	const struct spread *spread = spread_find(spreads,
 						  &counters->tally->filters);
-	const bool *admitted = sayings_admitted(arena, counters, spread);
+	const int *cells = sayings_place(arena, counters, spread);
 
 	if (is_of_sayings(counters)) {
-		bump_sayings(counters, spread, admitted);
+		bump_sayings(counters, spread, cells);
 		return;
 	}
 	for (size_t i = 0; i < dataset->review_count; i++)
 		if (spread_has(spread, by_state[i]))
 			bump_review(counters, &dataset->reviews[by_state[i]],
-				    admitted);
+				    cells);
 }
 
 static void
