@@ -206,10 +206,10 @@ products_write(struct job *job)
 	job_lap(job, "ledger");
 	progress_stage("setting pages");
 	tasks = products_plan(job);
-	tasks_run(&tasks);
+	tasks_run(&tasks,
+		  job->options.products[PRODUCT_SITE] ? website_begin : NULL);
 	progress_stage("writing the site");
-	if (job->options.products[PRODUCT_SITE])
-		website_write(job);
+	website_end(job);
 	progress_stage("saving");
 	if (!outputs_write(job))
 		return false;

@@ -182,8 +182,8 @@ charts_run(struct job *job)
 		struct tasks tasks = {.job = job};
 
 		tasks_add_editions(&tasks, charts_write, "charts");
-		tasks_run(&tasks);
-		if (job->outputs.count == 0)
+		tasks_run(&tasks, NULL);
+		if (job->outputs.count == 0 && job->options.figure != NULL)
 			message_error(&job->messages, job->report->at,
 				      "no template places \"%s\"",
 				      job->options.figure);

@@ -29,6 +29,7 @@ struct job {
 	struct style *parallel_style; /* NULL: no such edition */
 	struct typeset *typeset;
 	struct outputs outputs;
+	struct site *site; /* under way */
 	struct timing {
 		const char *stage;
 		double seconds;

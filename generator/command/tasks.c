@@ -243,21 +243,35 @@ processors_count(void)
 		   : 1;
 }
 
+/* Start tasks from the last of `left` on, while there is a processor. */
 static bool
-children_run(const struct tasks *tasks, struct child *children)
+children_start(const struct tasks *tasks, struct child *children, size_t *left)
 {
-	size_t most = processors_count(), count = tasks->count;
-	bool good = true;
+	size_t most = processors_count();
 
 	fflush(NULL); /* or each child would write it again */
-	for (size_t i = count; i-- > 0;) {
-		while (good && running_count(children, count) >= most)
-			good = child_await(children, count);
-		good = good &&
-		       child_start(tasks->job, &tasks->items[i], &children[i]);
+	while (*left > 0 && running_count(children, tasks->count) < most) {
+		--*left;
+		if (!child_start(tasks->job, &tasks->items[*left],
+				 &children[*left]))
+			return false;
 	}
-	while (running_count(children, count) > 0)
-		good &= child_await(children, count);
+	return true;
+}
+
+static bool
+children_run(const struct tasks *tasks, struct child *children,
+	     void (*meanwhile)(struct job *))
+{
+	size_t left = tasks->count;
+	bool good = children_start(tasks, children, &left);
+
+	if (good && meanwhile != NULL)
+		meanwhile(tasks->job);
+	while (running_count(children, tasks->count) > 0) {
+		good &= child_await(children, tasks->count);
+		good = good && children_start(tasks, children, &left);
+	}
 	return good;
 }
 
@@ -282,7 +296,7 @@ tasks_add_editions(struct tasks *tasks,
 }
 
 void
-tasks_run(const struct tasks *tasks)
+tasks_run(const struct tasks *tasks, void (*meanwhile)(struct job *))
 {
 	struct job *job = tasks->job;
 	struct child *children = arena_array(job->arena, tasks->count,
@@ -292,7 +306,7 @@ tasks_run(const struct tasks *tasks)
 	for (size_t i = 0; i < tasks->count; i++)
 		children[i].file = -1;
 	job_restart(job);
-	good = children_run(tasks, children);
+	good = children_run(tasks, children, meanwhile);
 	for (size_t i = 0; i < tasks->count; i++) {
 		good = good &&
 		       child_take(job, &tasks->items[i], children[i].file);

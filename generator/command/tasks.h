@@ -29,9 +29,11 @@ void tasks_add_editions(struct tasks *,
 
 /* Run the tasks in child processes, the last ones first (put the longest
  * there), as many at a time as there are processors for this one. Each starts
- * from the job as it is now, so that what it makes depends neither on the
+ * from the job as it is then, so that what it makes depends neither on the
  * others nor on how many run; outputs and messages come back in the tasks'
- * order. A child that ends without them is a failure. */
-void tasks_run(const struct tasks *);
+ * order. A child that ends without them is a failure. `meanwhile`, if it is not
+ * NULL, runs in this process beside the first of them; what it adds stands
+ * before theirs. */
+void tasks_run(const struct tasks *, void (*meanwhile)(struct job *));
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "command/products.h"
+#include "site/site.h"
 
 #include <unistd.h>
 
@@ -28,14 +29,29 @@ edition_make(struct job *job, size_t i)
 	return made;
 }
 
-void
-website_write(struct job *job)
+static void
+editions_make(struct job *job, struct site_source *source)
 {
 	const struct report *report = job->report;
 	struct site_edition *editions = arena_array(
 	    job->arena, report->edition_count, sizeof(*editions));
+
+	for (size_t i = 0; i < report->edition_count; i++)
+		if (options_want_language(&job->options,
+					  report->editions[i].code))
+			editions[source->edition_count++] = edition_make(job,
+									 i);
+	source->editions = editions;
+}
+
+void
+website_begin(struct job *job)
+{
+	const struct report *report = job->report;
 	struct arena *arena = job->arena;
-	struct site_source source = {
+	struct site_source *source = arena_take(arena, sizeof(*source));
+
+	*source = (struct site_source){
 	    .id = report->id,
 	    .address = report->address,
 	    .template = arena_print(arena, "%s/site", job->options.templates),
@@ -47,17 +63,20 @@ website_write(struct job *job)
 	    .date = report->date,
 	    .dataset = job->dataset,
 	    .measures = job->measures,
-	    .changes = changes_make(job),
-	    .editions = editions};
+	    .changes = changes_make(job)};
+	editions_make(job, source);
+	if (messages_are_good(&job->messages) && source->edition_count > 0)
+		job->site = site_begin(arena, &job->messages, source,
+				       &job->outputs);
+	job_lap(job, "site");
+}
 
-	for (size_t i = 0; i < report->edition_count; i++) {
-		if (!options_want_language(&job->options,
-					   report->editions[i].code))
-			continue;
-		editions[source.edition_count++] = edition_make(job, i);
-	}
-	if (messages_are_good(&job->messages) && source.edition_count > 0)
-		site_write(arena, &job->messages, &source, &job->outputs);
+void
+website_end(struct job *job)
+{
+	if (job->site == NULL || !messages_are_good(&job->messages))
+		return;
+	site_end(job->site);
 	job_lap(job, "site");
 }
 

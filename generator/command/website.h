@@ -7,8 +7,10 @@
 #include "html/html.h"
 #include "site/site.h"
 
-/* Add the site to the outputs, when all else is there. */
-void website_write(struct job *);
+/* Add the site to the outputs: what needs no other product, and the rest when
+ * these are there. */
+void website_begin(struct job *);
+void website_end(struct job *);
 
 /* What changed since the day that the report names; NULL if it names none. */
 const struct site_changes *changes_make(struct job *);

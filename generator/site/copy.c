@@ -22,7 +22,7 @@ place_of(struct site *site, const char *path)
 	return arena_print(site->arena, "site/downloads/%s", path);
 }
 
-static void
+void
 products_copy(struct site *site)
 {
 	size_t count = site->outputs->count;
@@ -74,11 +74,10 @@ folder_copy(struct site *site, const char *folder, const char *suffix,
 }
 
 bool
-copies_add(struct site *site)
+inputs_copy(struct site *site)
 {
 	const char *input = site->source->input;
 
-	products_copy(site);
 	return folder_copy(site, input, ".xml", "data") &&
 	       folder_copy(site, arena_print(site->arena, "%s/reviews", input),
 			   ".xml", "data/reviews") &&

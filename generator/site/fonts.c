@@ -137,6 +137,10 @@ range_add(struct text *style, const struct characters *characters)
 	for (uint32_t c = ' '; c < 0x110000; c++) {
 		uint32_t first = c;
 
+		if (characters->planes[c >> 16] == NULL) {
+			c |= 0xffff;
+			continue;
+		}
 		while (c < 0x110000 && characters_have(characters, c))
 			c++;
 		if (c == first)

@@ -226,8 +226,10 @@ bool font_pack(struct text *, const char *path, const struct font_file *,
 
 /* --- copy.c --- */
 
-/* Take over what the outputs hold, and the input; false after messages. */
-bool copies_add(struct site *);
+/* Take over what the outputs hold. */
+void products_copy(struct site *);
+/* The same of the input; false after messages. */
+bool inputs_copy(struct site *);
 /* The size of an output by its path, or 0 if there is none. */
 size_t output_size(const struct site *, const char *path);
 

@@ -47,43 +47,62 @@ assets_write(struct site *site)
 	return true;
 }
 
+/* The pages that rest upon the report and its data alone. */
 static void
-pages_write(struct site *site)
+pages_begin(struct site *site)
+{
+	for (size_t i = 0; i < site->source->edition_count; i++) {
+		site_write_measures(site, i);
+		if (i > 0)
+			site_write_parallel(site, i);
+	}
+}
+
+/* Those that name the products, too. */
+static void
+pages_end(struct site *site)
 {
 	site_write_start(site);
 	for (size_t i = 0; i < site->source->edition_count; i++) {
 		site_write_note(site, i);
 		site_write_figures(site, i);
 		site_write_data(site, i);
-		site_write_measures(site, i);
-		if (i > 0)
-			site_write_parallel(site, i);
 	}
 	site_write_files(site);
 }
 
-bool
-site_write(struct arena *arena, struct messages *messages,
+struct site *
+site_begin(struct arena *arena, struct messages *messages,
 	   const struct site_source *source, struct outputs *outputs)
 {
-	struct site site = {.arena = arena,
-			    .messages = messages,
-			    .source = source,
-			    .outputs = outputs};
+	struct site *site = arena_take(arena, sizeof(*site));
 
-	site.frame_path = arena_print(arena, "%s/frame.html", source->template);
-	if (!words_read(&site))
-		return false;
-	site.frame = template_read(&site, "frame.html");
-	if (site.frame == NULL || !copies_add(&site))
-		return false;
-	codebook_write(&site);
-	basis_find(&site);
-	pages_write(&site);
-	if (messages_are_good(messages))
-		assets_write(&site);
-	pages_save(&site);
-	sitemap_write(&site);
-	package_write(&site);
-	return messages_are_good(messages);
+	*site = (struct site){.arena = arena,
+			      .messages = messages,
+			      .source = source,
+			      .outputs = outputs};
+	site->frame_path = arena_print(arena, "%s/frame.html",
+				       source->template);
+	if (!words_read(site))
+		return NULL;
+	site->frame = template_read(site, "frame.html");
+	if (site->frame == NULL || !inputs_copy(site))
+		return NULL;
+	basis_find(site);
+	pages_begin(site);
+	return site;
+}
+
+bool
+site_end(struct site *site)
+{
+	products_copy(site);
+	codebook_write(site);
+	pages_end(site);
+	if (messages_are_good(site->messages))
+		assets_write(site);
+	pages_save(site);
+	sitemap_write(site);
+	package_write(site);
+	return messages_are_good(site->messages);
 }

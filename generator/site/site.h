@@ -62,11 +62,15 @@ struct site_source {
 	size_t edition_count;
 };
 
-/* Add the site's files, all under "site/", to the outputs, and to the site what
- * the outputs hold already: the note, its figures and its data. Links are
- * relative; nothing is asked from elsewhere. False after messages. */
-bool site_write(struct arena *, struct messages *, const struct site_source *,
-		struct outputs *);
+/* The site under way. Its files, all under "site/", go to the outputs; links
+ * are relative; nothing is asked from elsewhere. The source is borrowed to the
+ * end. What site_begin makes needs none of the other products; site_end also
+ * takes over what the outputs hold by then: the note, its figures and its data.
+ * NULL and false after messages. */
+struct site;
+struct site *site_begin(struct arena *, struct messages *,
+			const struct site_source *, struct outputs *);
+bool site_end(struct site *);
 
 /* After the outputs are saved: remove what stands in the site's folder and is
  * none of them, such as the style sheet of an earlier build. */
