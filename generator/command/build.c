@@ -175,6 +175,16 @@ outputs_write(struct job *job)
 
 /* --- the work, divided --- */
 
+/* What says whether the report may go out, and makes nothing. */
+static void
+report_check(struct job *job, size_t edition)
+{
+	(void)edition;
+	job_lint(job);
+	ledger_check(job->arena, &job->messages, job->report, job->folder,
+		     WEIGHT_WARNING);
+}
+
 /* The longest last. */
 static struct tasks
 products_plan(struct job *job)
@@ -182,6 +192,7 @@ products_plan(struct job *job)
 	const bool *products = job->options.products;
 	struct tasks tasks = {.job = job};
 
+	tasks_add(&tasks, report_check, 0, "checks");
 	if (products[PRODUCT_HTML])
 		tasks_add_editions(&tasks, note_write_html, "html");
 	if (products[PRODUCT_DATA])
@@ -201,9 +212,6 @@ products_write(struct job *job)
 
 	if (!job_figures(job))
 		return false;
-	ledger_check(job->arena, &job->messages, job->report, job->folder,
-		     WEIGHT_WARNING);
-	job_lap(job, "ledger");
 	progress_stage("setting pages");
 	tasks = products_plan(job);
 	tasks_run(&tasks,
@@ -264,9 +272,10 @@ stage_print(struct job *job)
 {
 	enum stage stage = job->options.print;
 	struct text text = {0};
-	bool good = stage <= STAGE_MEASURES   ? job_measures(job)
-		    : stage == STAGE_DOCUMENT ? job_documents(job)
-					      : job_figures(job);
+	bool good = stage <= STAGE_MEASURES ? job_measures(job)
+		    : stage == STAGE_DOCUMENT
+			? job_documents(job)
+			: job_figures(job) && job_lint(job);
 
 	if (good && stage == STAGE_DATASET)
 		dataset_print(&text, job->dataset);

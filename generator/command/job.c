@@ -9,27 +9,17 @@
 
 #include <dirent.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 /* Of figures on small screens: 320 pixels of CSS. */
 #define NARROW_WIDTH 240.0 /* [pt] */
 
-static double
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
 void
 job_open(struct job *job, const struct options *options)
 {
-	*job = (struct job){
-	    .options = *options, .arena = arena_new(), .opened = now()};
+	*job = (struct job){.options = *options, .arena = arena_new()};
 	job_restart(job);
+	job->opened = job->started;
 	job->messages.out = stderr;
 	job->messages.colour = isatty(STDERR_FILENO) != 0;
 	job->messages.quiet = options->is_quiet;
@@ -45,43 +35,6 @@ job_close(struct job *job)
 	typeset_close(job->typeset);
 	report_close(job->report);
 	arena_free(job->arena);
-}
-
-void
-job_restart(struct job *job)
-{
-	job->started = now();
-}
-
-double
-job_elapsed(const struct job *job)
-{
-	return now() - job->started;
-}
-
-void
-job_note(struct job *job, const char *stage, double seconds)
-{
-	if (job->timing_count < TIMINGS_MOST)
-		job->timings[job->timing_count++] = (struct timing){stage,
-								    seconds};
-}
-
-void
-job_lap(struct job *job, const char *stage)
-{
-	job_note(job, stage, job_elapsed(job));
-	job_restart(job);
-}
-
-void
-job_print_timings(const struct job *job)
-{
-	for (size_t i = 0; i < job->timing_count; i++)
-		fprintf(stderr, "%-12s %7.1f ms\n", job->timings[i].stage,
-			job->timings[i].seconds * 1e3);
-	fprintf(stderr, "%-12s %7.1f ms\n", "in all",
-		(now() - job->opened) * 1e3);
 }
 
 static const char *
@@ -205,7 +158,7 @@ job_measures(struct job *job)
 }
 
 static bool
-documents_fill(struct job *job, bool has_rules)
+documents_fill(struct job *job)
 {
 	const struct report *report;
 
@@ -224,17 +177,24 @@ documents_fill(struct job *job, bool has_rules)
 			report_compare(&job->messages, job->documents[0],
 				       job->documents[i]);
 	report_check_placed(&job->messages, report, job->documents);
-	if (has_rules)
-		job->findings += report_lint(job->arena, &job->messages, report,
-					     job->dataset, job->documents);
 	job_lap(job, "fill");
+	return messages_are_good(&job->messages);
+}
+
+bool
+job_lint(struct job *job)
+{
+	job->findings += report_lint(job->arena, &job->messages, job->report,
+				     job->dataset, job->documents);
+	job_lap(job, "lint");
 	return messages_are_good(&job->messages);
 }
 
 bool
 job_documents(struct job *job)
 {
-	return documents_fill(job, true);
+	documents_fill(job);
+	return job->measures != NULL && job_lint(job);
 }
 
 static void
@@ -321,10 +281,8 @@ job_draw_figures(struct job *job, const struct style *style, size_t i)
 static bool
 figures_draw(struct job *job, bool are_alone)
 {
-	if (!job_report(job))
-		return false;
 	fonts_begin(job, are_alone);
-	if (!documents_fill(job, !are_alone) || !fonts_end(job, are_alone))
+	if (!documents_fill(job) || !fonts_end(job, are_alone))
 		return false;
 	progress_stage("drawing figures");
 	for (size_t i = 0; i < job->report->edition_count; i++)
@@ -333,14 +291,28 @@ figures_draw(struct job *job, bool are_alone)
 	return messages_are_good(&job->messages);
 }
 
+/* What is at fault, and what is against the rules, is said in one run; in a
+ * sound report the rules are looked at beside the work that follows. */
+static bool
+figures_make(struct job *job, bool are_alone)
+{
+	if (!job_report(job))
+		return false;
+	if (figures_draw(job, are_alone))
+		return true;
+	if (job->measures != NULL && !are_alone)
+		job_lint(job);
+	return false;
+}
+
 bool
 job_figures(struct job *job)
 {
-	return figures_draw(job, false);
+	return figures_make(job, false);
 }
 
 bool
 job_figures_alone(struct job *job)
 {
-	return figures_draw(job, true);
+	return figures_make(job, true);
 }

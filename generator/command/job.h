@@ -45,10 +45,14 @@ void job_close(struct job *);
 /* Each runs what it needs first; false after messages. Documents are filled
  * even if a measure is at fault, for the claims that are false to be found. */
 bool job_measures(struct job *);      /* report, dataset, measures */
-bool job_documents(struct job *);     /* templates filled and held in step */
+bool job_documents(struct job *);     /* templates filled, in step and linted */
 bool job_figures(struct job *);	      /* fonts open, figures drawn */
 bool job_figures_alone(struct job *); /* the same with their fonts only, and
 				       * without the rules for texts */
+
+/* Hold the filled documents to the report's rules; figures are drawn without.
+ */
+bool job_lint(struct job *);
 
 /* Note how long the stage that just ended took; the next begins. */
 void job_lap(struct job *, const char *stage);

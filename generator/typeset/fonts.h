@@ -41,13 +41,19 @@ struct subset {
 	int file;
 };
 
+/* Most of the time goes to the faces with Han characters: two processes share
+ * them. */
+enum {
+	SUBSETTERS = 2
+};
+
 /* The faces of a text: where some are not listed, messages. */
 struct subsets {
 	struct font_list list;
 	const struct characters *characters;
 	struct subset *items;
 	size_t count;
-	int process; /* that fills the files, or 0 */
+	int processes[SUBSETTERS]; /* that fill the files, or 0 */
 };
 
 /* Find the faces and open a file for each; false after messages. */
@@ -58,11 +64,11 @@ void subsets_close(struct subsets *);
 /* Fill the files; false after messages. */
 bool subsets_fill(struct arena *, struct messages *, const struct subsets *);
 
-/* Have a process of its own fill them while this one goes on; if none can be
+/* Have processes of their own fill them while this one goes on; if none can be
  * had, nothing is begun. */
 void subsets_begin(struct arena *, struct subsets *);
-/* True if a process filled them with at least these characters. It is not
- * there any more then. */
+/* True if processes filled them all with at least these characters. They are
+ * not there any more then. */
 bool subsets_await(struct subsets *, const struct characters *);
 
 #endif

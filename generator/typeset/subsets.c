@@ -50,6 +50,15 @@ subsets_open(struct arena *arena, struct messages *messages,
 	return is_good;
 }
 
+static bool
+subset_fill(struct arena *arena, struct messages *messages,
+	    const struct subsets *subsets, size_t i)
+{
+	return font_subset(arena, messages, &subsets->list,
+			   subsets->items[i].font, subsets->characters,
+			   subsets->items[i].file);
+}
+
 bool
 subsets_fill(struct arena *arena, struct messages *messages,
 	     const struct subsets *subsets)
@@ -57,55 +66,68 @@ subsets_fill(struct arena *arena, struct messages *messages,
 	bool is_good = true;
 
 	for (size_t i = 0; i < subsets->count; i++)
-		is_good &= font_subset(
-		    arena, messages, &subsets->list, subsets->items[i].font,
-		    subsets->characters, subsets->items[i].file);
+		is_good &= subset_fill(arena, messages, subsets, i);
 	return is_good;
 }
 
-/* What it would say is said by who does it again. */
+/* Every so-manieth face. What there is to say, says who does it again. */
 static _Noreturn void
-child_run(struct arena *arena, const struct subsets *subsets)
+child_run(struct arena *arena, const struct subsets *subsets, size_t first)
 {
 	struct messages unheard = {0};
+	bool is_good = true;
 
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
-	exit(subsets_fill(arena, &unheard, subsets) ? 0 : 1);
+	for (size_t i = first; i < subsets->count; i += SUBSETTERS)
+		is_good &= subset_fill(arena, &unheard, subsets, i);
+	exit(is_good ? 0 : 1);
 }
 
 void
 subsets_begin(struct arena *arena, struct subsets *subsets)
 {
-	fflush(NULL); /* or the child would write it again */
-	subsets->process = fork();
-	if (subsets->process == 0)
-		child_run(arena, subsets);
-	if (subsets->process < 0)
-		subsets->process = 0;
+	fflush(NULL); /* or the children would write it again */
+	for (size_t i = 0; i < SUBSETTERS; i++) {
+		pid_t process = fork();
+
+		if (process == 0)
+			child_run(arena, subsets, i);
+		subsets->processes[i] = process > 0 ? process : 0;
+	}
+}
+
+static bool
+process_await(int *process)
+{
+	int status = 0;
+
+	if (*process == 0)
+		return false;
+	while (waitpid(*process, &status, 0) < 0)
+		if (errno != EINTR)
+			return false;
+	*process = 0;
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 bool
 subsets_await(struct subsets *subsets, const struct characters *characters)
 {
-	int status = 0;
+	bool is_good = true;
 
-	if (subsets->process == 0)
-		return false;
-	while (waitpid(subsets->process, &status, 0) < 0)
-		if (errno != EINTR)
-			return false;
-	subsets->process = 0;
-	return WIFEXITED(status) && WEXITSTATUS(status) == 0 &&
-	       characters_have_all(subsets->characters, characters);
+	for (size_t i = 0; i < SUBSETTERS; i++)
+		is_good &= process_await(&subsets->processes[i]);
+	return is_good && characters_have_all(subsets->characters, characters);
 }
 
 void
 subsets_close(struct subsets *subsets)
 {
-	if (subsets->process > 0) {
-		kill(subsets->process, SIGKILL);
-		waitpid(subsets->process, NULL, 0);
-	}
+	for (size_t i = 0; i < SUBSETTERS; i++)
+		if (subsets->processes[i] > 0) {
+			kill(subsets->processes[i], SIGKILL);
+			waitpid(subsets->processes[i], NULL, 0);
+		}
 	for (size_t i = 0; i < subsets->count; i++)
 		close(subsets->items[i].file);
 	*subsets = (struct subsets){0};

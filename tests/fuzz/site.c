@@ -72,8 +72,9 @@ site_run(struct arena *arena, struct messages *messages,
 	    .editions = editions,
 	    .edition_count = count};
 	struct outputs outputs = {.root = FUZZ_FIXTURE "/output/lights"};
+	struct site *site = site_begin(arena, messages, &source, &outputs);
 
-	if (site_write(arena, messages, &source, &outputs))
+	if (site != NULL && site_end(site))
 		for (size_t i = 0; i < outputs.count; i++) {
 			struct output *output = &outputs.items[i];
 			const char *ending = strrchr(output->path, '.');
