@@ -32,12 +32,12 @@ is_word(const char *word, const char *at, size_t length)
 static bool
 classes_have(const struct tag *tag, const char *class)
 {
-	const char *at = tag->classes, *end = at + tag->classes_length;
+	size_t at = 0;
 
-	while (tag->classes != NULL && at < end) {
-		size_t length = strcspn(at, " \"");
+	while (at < tag->classes_length) {
+		size_t length = strcspn(tag->classes + at, " \"");
 
-		if (is_word(class, at, length))
+		if (is_word(class, tag->classes + at, length))
 			return true;
 		at += length + 1;
 	}

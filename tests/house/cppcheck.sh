@@ -6,5 +6,6 @@ cd "$1"
 mkdir -p "$2/cppcheck"
 cppcheck --enable=warning,performance,portability,style --std=c11 --quiet \
 	--cppcheck-build-dir="$2/cppcheck" -j 2 -I generator --error-exitcode=1 \
+	--library=tests/house/cppcheck.cfg \
 	--suppressions-list=tests/house/suppressions.txt \
 	generator input/reconstruct
