@@ -11,7 +11,7 @@ shift
 rm -rf "$build/profile"
 status=0
 LLVM_PROFILE_FILE="$build/profile/%m%c.profraw" ctest --test-dir "$build" \
-	--output-on-failure -j 2 -E '^(house|source|browser.site|pdf)' \
+	--output-on-failure -j 2 -E '^(house|source|browser.(site|machines)|pdf)' \
 	-LE load "$@" >"$build/coverage.log" 2>&1 ||
 	{ grep -aE '\(Failed|Timeout' "$build/coverage.log"; status=1; }
 
