@@ -15,7 +15,7 @@ mkdir "$build/memcheck"
 programs() {
 	find "$build" -name CMakeFiles -prune -o -type f -perm -u+x \
 		\( -name rapporteur -o -name reconstruct -o -name 'test_*' \
-		-o -name 'fuzz_*' \) -print
+		-o -name 'fuzz_*' \) ! -name '*.bare' -print
 }
 
 # A script is left from the last time unless the program was built since.
@@ -35,8 +35,8 @@ done
 status=0
 HOSTILE_SECONDS=300 ctest --test-dir "$build" --output-on-failure \
 	--timeout 7200 -E '^(house|source|browser|pdf|anomaly)' -LE load "$@" || status=1
-find "$build/memcheck" -size +0 -exec cat {} +
-[ -z "$(find "$build/memcheck" -size +0)" ] || status=1
+find "$build/memcheck" -type f -size +0 -exec cat {} +
+[ -z "$(find "$build/memcheck" -type f -size +0)" ] || status=1
 echo "$(find "$build/memcheck" -type f | wc -l) runs under memcheck," \
-	"$(find "$build/memcheck" -size +0 | wc -l) with a report"
+	"$(find "$build/memcheck" -type f -size +0 | wc -l) with a report"
 exit $status
