@@ -36,11 +36,12 @@ reader_fault(struct reader *reader, struct place at, const char *words)
 	message_error(reader->messages, at, "%s", words);
 }
 
+/* The parser is fed no more; what is left of the tag calls back in vain. It is
+ * not stopped itself, for it would free the tag that the schema is to see. */
 static void
 reader_stop(struct reader *reader)
 {
 	reader->is_stopped = true;
-	xmlStopParser(reader->parser);
 }
 
 /* Copy the values, which libxml2 gives without an end, and name the attributes:
