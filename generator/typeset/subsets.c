@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -38,10 +39,12 @@ subsets_open(struct arena *arena, struct messages *messages,
 		    .font = font_list_find(&subsets->list, &faces[i]),
 		    .file = -1};
 
-		if (subset.font != NULL)
-			subset.file = memfd_create("font", MFD_CLOEXEC);
-		else
+		if (subset.font == NULL)
 			unlisted_report(messages, folder, &faces[i]);
+		else if ((subset.file = memfd_create("font", MFD_CLOEXEC)) < 0)
+			message_add(messages, WEIGHT_FAILURE, subset.font->at,
+				    "no room for this face: %s",
+				    strerror(errno));
 		is_good = is_good && subset.file >= 0;
 		if (subset.file >= 0)
 			ARENA_PUSH(arena, subsets->items, subsets->count,
