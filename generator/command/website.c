@@ -74,7 +74,7 @@ website_begin(struct job *job)
 void
 website_end(struct job *job)
 {
-	if (job->site == NULL || !messages_are_good(&job->messages))
+	if (job->site == NULL)
 		return;
 	site_end(job->site);
 	job_lap(job, "site");

@@ -93,15 +93,20 @@ site_begin(struct arena *arena, struct messages *messages,
 	return site;
 }
 
+/* Where something is at fault, what was begun is only let go. */
 bool
 site_end(struct site *site)
 {
-	products_copy(site);
-	codebook_write(site);
-	pages_end(site);
+	if (messages_are_good(site->messages)) {
+		products_copy(site);
+		codebook_write(site);
+		pages_end(site);
+	}
 	if (messages_are_good(site->messages))
 		assets_write(site);
 	pages_save(site);
+	if (!messages_are_good(site->messages))
+		return false;
 	sitemap_write(site);
 	package_write(site);
 	return messages_are_good(site->messages);

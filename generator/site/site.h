@@ -66,7 +66,8 @@ struct site_source {
  * are relative; nothing is asked from elsewhere. The source is borrowed to the
  * end. What site_begin makes needs none of the other products; site_end also
  * takes over what the outputs hold by then: the note, its figures and its data.
- * NULL and false after messages. */
+ * NULL and false after messages; a site that was begun must be ended, whatever
+ * there was to say. */
 struct site;
 struct site *site_begin(struct arena *, struct messages *,
 			const struct site_source *, struct outputs *);
