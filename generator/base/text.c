@@ -281,6 +281,15 @@ utf8_count(const char *string)
 }
 
 bool
+utf8_is_among(const char *characters, uint32_t character)
+{
+	while (*characters != '\0')
+		if (utf8_next(&characters) == character)
+			return true;
+	return false;
+}
+
+bool
 utf8_is_han(uint32_t c)
 {
 	return (c >= 0x2e80 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) ||

@@ -58,6 +58,9 @@ size_t utf8_count(const char *string);
  * forms and CJK punctuation; not the quotation marks shared with Latin. */
 bool utf8_is_han(uint32_t character);
 
+/* True if the character is one of those in the string. */
+bool utf8_is_among(const char *characters, uint32_t character);
+
 /* A set of code points. Zero-initialise: `arena` is needed only to add. */
 struct characters {
 	uint64_t *planes[17]; /* 1,024 words each or NULL; arena's */

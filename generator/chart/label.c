@@ -22,15 +22,6 @@ type_of(const struct drawing *drawing, bool is_bold)
 			     .size = drawing->size};
 }
 
-static bool
-is_among(const char *marks, uint32_t character)
-{
-	while (*marks != '\0')
-		if (utf8_next(&marks) == character)
-			return true;
-	return false;
-}
-
 /* [pt] of the blank halves of full-width marks that the typesetter drops: at
  * the ends of words, and of brackets beside a Latin letter or a digit. Viewers
  * of SVGs do not. */
@@ -47,7 +38,7 @@ blank_width(const struct drawing *drawing, const char *words)
 		bool is_end = is_first || *words == '\0';
 
 		blank += character == 0xFF08 || character == 0xFF09 ||
-			 (is_end && is_among(marks, character));
+			 (is_end && utf8_is_among(marks, character));
 		is_first = false;
 	}
 	return blank / 2 * drawing->size;

@@ -9,24 +9,15 @@
 /* Marks that stay with the character before them, or after them (CLREQ, 3.1.6):
  * as many as labels and heads have. */
 static bool
-is_among(const char *marks, uint32_t character)
-{
-	while (*marks != '\0')
-		if (utf8_next(&marks) == character)
-			return true;
-	return false;
-}
-
-static bool
 is_closing(uint32_t character)
 {
-	return is_among("，。、；：？！）》〉」』】〕”’)%", character);
+	return utf8_is_among("，。、；：？！）》〉」』】〕”’)%", character);
 }
 
 static bool
 is_opening(uint32_t character)
 {
-	return is_among("（《〈「『【〔“‘(", character);
+	return utf8_is_among("（《〈「『【〔“‘(", character);
 }
 
 /* Bytes up to the next place where a line may surely break: a space, or beside
