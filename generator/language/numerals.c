@@ -5,7 +5,6 @@
 #include "base/arena.h"
 #include "xml/xml.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,16 +23,6 @@ static const struct {
     {"parts", ROLE_PART},
 };
 
-static void
-head_note(struct strings *strings, unsigned char head)
-{
-	strings->heads[head] = true;
-	if (isalpha(head))
-		strings->heads[head ^ 'a' ^ 'A'] = true;
-	if (head == ' ')
-		strings->heads[0xc2] = true; /* U+00A0 */
-}
-
 struct strings
 strings_split(struct arena *arena, const char *list)
 {
@@ -42,11 +31,9 @@ strings_split(struct arena *arena, const char *list)
 	for (;;) {
 		size_t length = strcspn(list, "|");
 
-		if (length > 0) {
+		if (length > 0)
 			ARENA_PUSH(arena, strings.items, strings.count,
 				   arena_copy_bytes(arena, list, length));
-			head_note(&strings, (unsigned char)*list);
-		}
 		if (list[length] == '\0')
 			return strings;
 		list += length + 1;

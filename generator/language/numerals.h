@@ -31,7 +31,6 @@ struct numeral_word {
 struct strings {
 	const char **items;
 	size_t count;
-	bool heads[256]; /* the bytes that words_match lets one begin with */
 };
 
 enum {

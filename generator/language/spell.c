@@ -56,8 +56,6 @@ strings_match(const struct strings *strings, const char *text)
 {
 	size_t longest = 0;
 
-	if (!strings->heads[(unsigned char)*text])
-		return 0;
 	for (size_t i = 0; i < strings->count; i++) {
 		size_t length = words_match(strings->items[i], text);
 

@@ -77,8 +77,6 @@ word_at(const struct strings *strings, const char *text, size_t at)
 {
 	size_t longest = 0;
 
-	if (!strings->heads[(unsigned char)text[at]])
-		return 0;
 	if (at > 0 && language_is_letter(text, at - 1) &&
 	    language_is_letter(text, at))
 		return 0;

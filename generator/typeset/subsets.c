@@ -102,15 +102,17 @@ subsets_begin(struct arena *arena, struct subsets *subsets)
 static bool
 process_await(int *process)
 {
+	pid_t awaited = *process, ended;
 	int status = 0;
 
-	if (*process == 0)
+	if (awaited == 0)
 		return false;
-	while (waitpid(*process, &status, 0) < 0)
-		if (errno != EINTR)
-			return false;
-	*process = 0;
-	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+	*process = 0; /* whatever comes, it is waited for once */
+	do
+		ended = waitpid(awaited, &status, 0);
+	while (ended < 0 && errno == EINTR);
+	return ended == awaited && WIFEXITED(status) &&
+	       WEXITSTATUS(status) == 0;
 }
 
 bool
