@@ -3,6 +3,7 @@
 #include "command/tasks.h"
 
 #include "base/arena.h"
+#include "base/process.h"
 
 #include <errno.h>
 #include <sched.h>
@@ -10,8 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 /* A task's child. What it made comes back in an anonymous file: the counts of
@@ -81,7 +80,6 @@ child_run(struct job *job, const struct task *task, int file)
 	size_t length = 0;
 	bool good;
 
-	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	job->outputs = (struct outputs){0};
 	memset(job->messages.counts, 0, sizeof(job->messages.counts));
 	job->messages.out = open_memstream(&words, &length);
@@ -196,7 +194,7 @@ child_start(struct job *job, const struct task *task, struct child *child)
 	child->file = memfd_create(task->stage, MFD_CLOEXEC);
 	if (child->file < 0)
 		return false;
-	child->process = fork();
+	child->process = process_fork(SIGKILL);
 	if (child->process == 0)
 		child_run(job, task, child->file);
 	child->is_running = child->process > 0;
@@ -209,15 +207,15 @@ static bool
 child_await(struct child *children, size_t count)
 {
 	int status = 0;
-	pid_t ended = waitpid(-1, &status, 0);
+	pid_t ended = process_await(-1, &status);
 
 	if (ended < 0)
-		return errno == EINTR;
+		return false;
 	for (size_t i = 0; i < count; i++) {
 		if (children[i].process != ended)
 			continue;
 		children[i].is_running = false;
-		return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+		return process_is_good(status);
 	}
 	return true;
 }
@@ -249,7 +247,6 @@ children_start(const struct tasks *tasks, struct child *children, size_t *left)
 {
 	size_t most = processors_count();
 
-	fflush(NULL); /* or each child would write it again */
 	while (*left > 0 && running_count(children, tasks->count) < most) {
 		--*left;
 		if (!child_start(tasks->job, &tasks->items[*left],

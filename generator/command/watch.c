@@ -3,6 +3,7 @@
 #include "command/website.h"
 
 #include "base/arena.h"
+#include "base/process.h"
 #include "command/confine.h"
 #include "command/products.h"
 
@@ -13,7 +14,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/inotify.h>
-#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -112,22 +112,17 @@ build(const struct options *options)
 static bool
 build_apart(const struct options *options)
 {
-	pid_t watching = getpid(), building;
+	pid_t building = process_fork(SIGTERM);
 	int status;
 
-	fflush(stdout);
-	building = fork();
-	if (building == 0) {
-		prctl(PR_SET_PDEATHSIG, SIGTERM);
-		_exit(getppid() == watching ? build(options) : 0);
-	}
-	while (building > 0 && waitpid(building, &status, 0) < 0)
-		if (errno != EINTR)
-			return false;
-	if (building > 0 && WIFSIGNALED(status))
+	if (building == 0)
+		_exit(build(options));
+	if (building < 0 || process_await(building, &status) < 0)
+		return false;
+	if (WIFSIGNALED(status))
 		printf("not built: %s\n", strsignal(WTERMSIG(status)));
 	fflush(stdout);
-	return building > 0;
+	return true;
 }
 
 int

@@ -5,6 +5,8 @@
 
 #include "typeset/typeset.h"
 
+#include <sys/types.h>
+
 /* A row of fonts.tsv. */
 struct font_file {
 	const char *file; /* name in the folder */
@@ -53,7 +55,7 @@ struct subsets {
 	const struct characters *characters;
 	struct subset *items;
 	size_t count;
-	int processes[SUBSETTERS]; /* that fill the files, or 0 */
+	pid_t processes[SUBSETTERS]; /* that fill the files, or 0 */
 };
 
 /* Find the faces and open a file for each; false after messages. */

@@ -3,6 +3,7 @@
 #include "typeset/fonts.h"
 
 #include "base/arena.h"
+#include "base/process.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -10,8 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 static void
@@ -80,7 +79,6 @@ child_run(struct arena *arena, const struct subsets *subsets, size_t first)
 	struct messages unheard = {0};
 	bool is_good = true;
 
-	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	for (size_t i = first; i < subsets->count; i += SUBSETTERS)
 		is_good &= subset_fill(arena, &unheard, subsets, i);
 	exit(is_good ? 0 : 1);
@@ -89,9 +87,8 @@ child_run(struct arena *arena, const struct subsets *subsets, size_t first)
 void
 subsets_begin(struct arena *arena, struct subsets *subsets)
 {
-	fflush(NULL); /* or the children would write it again */
 	for (size_t i = 0; i < SUBSETTERS; i++) {
-		pid_t process = fork();
+		pid_t process = process_fork(SIGKILL);
 
 		if (process == 0)
 			child_run(arena, subsets, i);
@@ -100,19 +97,14 @@ subsets_begin(struct arena *arena, struct subsets *subsets)
 }
 
 static bool
-process_await(int *process)
+subsetter_await(pid_t *process)
 {
-	pid_t awaited = *process, ended;
+	pid_t awaited = *process;
 	int status = 0;
 
-	if (awaited == 0)
-		return false;
 	*process = 0; /* whatever comes, it is waited for once */
-	do
-		ended = waitpid(awaited, &status, 0);
-	while (ended < 0 && errno == EINTR);
-	return ended == awaited && WIFEXITED(status) &&
-	       WEXITSTATUS(status) == 0;
+	return awaited > 0 && process_await(awaited, &status) == awaited &&
+	       process_is_good(status);
 }
 
 bool
@@ -121,7 +113,7 @@ subsets_await(struct subsets *subsets, const struct characters *characters)
 	bool is_good = true;
 
 	for (size_t i = 0; i < SUBSETTERS; i++)
-		is_good &= process_await(&subsets->processes[i]);
+		is_good &= subsetter_await(&subsets->processes[i]);
 	return is_good && characters_have_all(subsets->characters, characters);
 }
 
@@ -131,7 +123,7 @@ subsets_close(struct subsets *subsets)
 	for (size_t i = 0; i < SUBSETTERS; i++)
 		if (subsets->processes[i] > 0) {
 			kill(subsets->processes[i], SIGKILL);
-			waitpid(subsets->processes[i], NULL, 0);
+			subsetter_await(&subsets->processes[i]);
 		}
 	for (size_t i = 0; i < subsets->count; i++)
 		close(subsets->items[i].file);

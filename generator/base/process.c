@@ -1,0 +1,80 @@
+/* Processes beside this one. */
+/* SPDX-License-Identifier: MIT */
+#include "base/process.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+	PAUSE = 50 * 1000,  /* [ns] between looks at the threads */
+	PAUSES = 100 * 1000 /* at most */
+};
+
+/* The kernel shows each thread as a folder here, which needs no opening. Where
+ * there is no such place, nobody can tell. */
+static bool
+is_alone(void)
+{
+	struct stat threads;
+	const nlink_t alone = 3; /* ".", ".." and the one that asks */
+
+	return stat("/proc/self/task", &threads) != 0 ||
+	       threads.st_nlink <= alone;
+}
+
+static bool
+threads_await(void)
+{
+	const struct timespec pause = {0, PAUSE};
+
+	for (int i = 0; !is_alone(); i++) {
+		if (i == PAUSES) {
+			errno = EAGAIN;
+			return false;
+		}
+		nanosleep(&pause, NULL);
+	}
+	return true;
+}
+
+pid_t
+process_fork(int at_end)
+{
+	const pid_t parent = getpid();
+	pid_t process;
+
+	fflush(NULL); /* or each copy would write it again */
+	if (!threads_await())
+		return -1;
+	process = fork();
+	if (process == 0) {
+		prctl(PR_SET_PDEATHSIG, at_end);
+		if (getppid() != parent)
+			raise(
+			    at_end); /* it ended before it was asked to tell */
+	}
+	return process;
+}
+
+pid_t
+process_await(pid_t process, int *status)
+{
+	pid_t ended;
+
+	do
+		ended = waitpid(process, status, 0);
+	while (ended < 0 && errno == EINTR);
+	return ended;
+}
+
+bool
+process_is_good(int status)
+{
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}

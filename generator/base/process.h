@@ -1,0 +1,23 @@
+/* Processes beside this one, which go on from here with a copy of all it has. */
+/* SPDX-License-Identifier: MIT */
+#ifndef BASE_PROCESS_H
+#define BASE_PROCESS_H
+
+#include <stdbool.h>
+#include <sys/types.h>
+
+/* 0 in the new process, which gets the signal `at_end` when this one ends; here
+ * its number, or -1 with errno set. What is still buffered is written first.
+ * Libraries work with threads of their own, and a lock that one of them holds
+ * stays shut in the copy: so this waits until there is none, and fails with
+ * EAGAIN if there still is one after some seconds. */
+pid_t process_fork(int at_end);
+
+/* Wait until a process that this one began, or any of them (-1), has ended: its
+ * number, or -1 with errno set; *status as waitpid tells it. */
+pid_t process_await(pid_t process, int *status);
+
+/* True if the status tells of an end without fault. */
+bool process_is_good(int status);
+
+#endif
