@@ -1,7 +1,7 @@
 #!/bin/sh
 # run.sh SECONDS [FUZZER]...: build the fuzzers with clang in build-fuzz/ and run
-# each for so long, two at a time; say how many inputs each ran and how many
-# edges of the program they reached. Exit status 1 if any found a fault: the
+# each for so long, two at a time or AT_ONCE; say how many inputs each ran and
+# how many edges of the program they reached. Exit status 1 if any found a fault: the
 # input is in build-fuzz/found/. What reached something new stays in
 # build-fuzz/corpus/ for the next run. Wants Debian's clang and
 # libclang-rt-14-dev.
@@ -12,6 +12,7 @@ shift
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 folder=${BUILD:-$root/build-fuzz}
+at_once=${AT_ONCE:-2}
 [ $# -gt 0 ] || set -- $(ls "$here/seeds")
 
 command -v clang >/dev/null || { echo "no clang" >&2; exit 3; }
@@ -44,7 +45,7 @@ run_one() {
 		UBSAN_OPTIONS=print_stacktrace=1 \
 		LSAN_OPTIONS=print_suppressions=0:suppressions=$here/leaks.txt \
 		"$folder/tests/fuzz/fuzz_$1" -max_total_time="$seconds" \
-		-timeout=20 -rss_limit_mb=2000 -max_len=16384 \
+		-timeout=$((10 * at_once)) -rss_limit_mb=2000 -max_len=16384 \
 		-print_final_stats=1 -artifact_prefix="$folder/found/$1-" \
 		-dict="$folder/$1.dict" \
 		"$folder/corpus/$1" "$here/seeds/$1" \
@@ -58,18 +59,16 @@ log_number() {
 }
 
 rm -f "$folder/failed"
-first=
+running=0
 for name in "$@"; do
-	if [ -z "$first" ]; then
-		run_one "$name" &
-		first=$!
-	else
-		run_one "$name"
-		wait "$first"
-		first=
+	run_one "$name" &
+	running=$((running + 1))
+	if [ "$running" -eq "$at_once" ]; then
+		wait
+		running=0
 	fi
 done
-[ -z "$first" ] || wait "$first"
+wait
 
 printf '%-12s %12s %8s %8s\n' fuzzer executions edges corpus
 for name in "$@"; do
