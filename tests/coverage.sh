@@ -17,7 +17,7 @@ LLVM_PROFILE_FILE="$build/profile/%m%c.profraw" ctest --test-dir "$build" \
 
 llvm-profdata merge -o "$build/all.profdata" "$build"/profile/*.profraw
 # shellcheck disable=SC2046 # no name here has a blank
-llvm-cov export "$build/rapporteur" \
+llvm-cov export "$build/rapporteur" -object "$build/rapporteur-draw.so" \
 	$(find "$build/tests" -type f -perm -u+x \
 		\( -name 'test_*' -o -name 'fuzz_*' \) -exec echo -object {} +) \
 	-instr-profile "$build/all.profdata" -format lcov generator \

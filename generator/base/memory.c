@@ -30,6 +30,8 @@ memory_exhausted(void)
 #endif
 #ifndef __SANITIZE_ADDRESS__
 
+#pragma GCC visibility push(default)
+
 #define NEXT(call, name) (*(void **)&(call) = dlsym(RTLD_NEXT, (name)))
 
 void *
@@ -87,5 +89,7 @@ posix_memalign(void **taken, size_t step, size_t size)
 		memory_exhausted();
 	return fault;
 }
+
+#pragma GCC visibility pop
 
 #endif

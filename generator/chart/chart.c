@@ -4,54 +4,17 @@
 
 #include <assert.h>
 #include <math.h>
-#include <string.h>
 
-/* What a kind takes, and who draws it: a further kind is a row here. */
-static const struct kind {
-	const char *name;
-	size_t series_least, series_most;
-	size_t categories_most; /* 0: any number */
-	bool is_whole;		/* values are parts of a sum */
-	bool (*draw)(struct drawing *);
-} kinds[] = {
-    [CHART_BARS] = {"bars", 1, 1, 0, false, bars_draw},
-    [CHART_COLUMNS] = {"columns", 1, SERIES_MOST, 0, false, columns_draw},
-    [CHART_GROUPED] = {"grouped", 1, SERIES_MOST, 0, false, bars_draw},
-    [CHART_PAIRED] = {"paired", 2, 2, 0, false, paired_draw},
-    [CHART_STACKED] = {"stacked", 2, SERIES_MOST, 0, true, stacked_draw},
-    [CHART_STACKED100] = {"stacked100", 2, SERIES_MOST, 0, true,
-			  stacked100_draw},
-    [CHART_DUMBBELL] = {"dumbbell", 2, 2, 0, false, dumbbell_draw},
-    [CHART_LINE] = {"line", 1, SERIES_MOST, 0, false, line_draw},
-    [CHART_SHARE] = {"share", 1, 1, SERIES_MOST, true, share_draw},
-    [CHART_PIE] = {"pie", 1, 1, SERIES_MOST, true, pie_draw},
-    [CHART_HEAT] = {"heat", 2, PANELS_MOST, 0, false, heat_draw},
-    [CHART_MULTIPLES] = {"multiples", 2, PANELS_MOST, 0, false, multiples_draw},
+/* Who draws a kind: a further one is a row here and in kind.c. */
+static bool (*const draw[])(struct drawing *) = {
+    [CHART_BARS] = bars_draw,	      [CHART_COLUMNS] = columns_draw,
+    [CHART_GROUPED] = bars_draw,      [CHART_PAIRED] = paired_draw,
+    [CHART_STACKED] = stacked_draw,   [CHART_STACKED100] = stacked100_draw,
+    [CHART_DUMBBELL] = dumbbell_draw, [CHART_LINE] = line_draw,
+    [CHART_SHARE] = share_draw,	      [CHART_PIE] = pie_draw,
+    [CHART_HEAT] = heat_draw,	      [CHART_MULTIPLES] = multiples_draw,
 };
-static_assert(COUNT(kinds) == CHART_KINDS, "every kind is drawn");
-
-bool
-chart_kind_find(const char *name, enum chart_kind *kind)
-{
-	for (size_t i = 0; i < COUNT(kinds); i++)
-		if (strcmp(kinds[i].name, name) == 0) {
-			*kind = (enum chart_kind)i;
-			return true;
-		}
-	return false;
-}
-
-const char *
-chart_kind_name(enum chart_kind kind)
-{
-	return kinds[kind].name;
-}
-
-bool
-chart_kind_is_whole(enum chart_kind kind)
-{
-	return kinds[kind].is_whole;
-}
+static_assert(COUNT(draw) == CHART_KINDS, "every kind is drawn");
 
 /* What is wrong with the series, or NULL. */
 static const char *
@@ -102,22 +65,10 @@ sums_fault(const struct chart *chart)
 	return is_one && !(sum > 0) ? "it is a share of nothing" : NULL;
 }
 
-const char *
-chart_kind_fault(enum chart_kind kind, size_t series_count)
-{
-	if (series_count == 0)
-		return "there is no series";
-	if (series_count < kinds[kind].series_least)
-		return "there are too few series for its kind";
-	if (series_count > kinds[kind].series_most)
-		return "there are too many series for its kind";
-	return NULL;
-}
-
 static const char *
 counts_fault(const struct chart *chart)
 {
-	size_t most = kinds[chart->kind].categories_most;
+	size_t most = kind_categories_most(chart->kind);
 
 	if (chart->category_count == 0)
 		return "there is no category";
@@ -131,7 +82,7 @@ chart_fault(const struct chart *chart)
 {
 	const char *fault;
 
-	if ((size_t)chart->kind >= COUNT(kinds))
+	if ((size_t)chart->kind >= CHART_KINDS)
 		return "there is no such kind";
 	fault = counts_fault(chart);
 	if (fault == NULL &&
@@ -142,7 +93,7 @@ chart_fault(const struct chart *chart)
 		fault = series_fault(&chart->series[i], chart->category_count);
 	if (fault == NULL)
 		fault = roles_fault(chart);
-	if (fault == NULL && kinds[chart->kind].is_whole)
+	if (fault == NULL && chart_kind_is_whole(chart->kind))
 		fault = sums_fault(chart);
 	return fault;
 }
@@ -184,7 +135,7 @@ chart_draw(struct arena *arena, struct messages *messages,
 	drawing.ascent = typeset_ascent(typeset, &type);
 	drawing.descent = typeset_descent(typeset, &type);
 	drawing.scene = scene_begin(arena, chart);
-	if (!kinds[chart->kind].draw(&drawing))
+	if (!draw[chart->kind](&drawing))
 		return NULL;
 	drawing.scene->height = drawing.top;
 	return drawing.scene;

@@ -215,7 +215,12 @@ void box_swatch_draw(struct drawing *, size_t role, double x, double middle);
 /* The point of a series; in a dumbbell the earlier date's is open. */
 void series_point_draw(struct drawing *, size_t series, double x, double y);
 
-/* --- the kinds: false after a message --- */
+/* --- the kinds --- */
+
+/* How many categories one takes; 0: any number. */
+size_t kind_categories_most(enum chart_kind); /* kind.c */
+
+/* False after a message. */
 
 bool bars_draw(struct drawing *);      /* bars.c: one panel for all series */
 bool paired_draw(struct drawing *);    /* a panel for each series */

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "command/charts.h"
 #include "command/data.h"
+#include "command/drawing.h"
 #include "command/progress.h"
 #include "command/tasks.h"
 #include "command/website.h"
@@ -249,45 +250,25 @@ pages_add(struct text *text, const struct pages *pages)
 static void
 edition_print(struct job *job, size_t i, struct text *text)
 {
-	switch (job->options.print) {
-	case STAGE_DOCUMENT:
-		document_print(text, job->documents[i]);
-		break;
-	case STAGE_SCENE:
+	if (job->options.print == STAGE_SCENE)
 		scenes_print(text, job->documents[i]);
-		break;
-	case STAGE_PAGES:
+	else
 		pages_add(text, pages_make(job, i));
-		break;
-	case STAGE_NONE:
-	case STAGE_DATASET:
-	case STAGE_MEASURES:
-	case STAGES:
-		break;
-	}
 }
 
-bool
-stage_print(struct job *job)
+int
+run_print_drawn(struct job *job)
 {
-	enum stage stage = job->options.print;
 	struct text text = {0};
-	bool good = stage <= STAGE_MEASURES ? job_measures(job)
-		    : stage == STAGE_DOCUMENT
-			? job_documents(job)
-			: job_figures(job) && job_lint(job);
+	bool good = job_figures(job) && job_lint(job);
 
-	if (good && stage == STAGE_DATASET)
-		dataset_print(&text, job->dataset);
-	else if (good && stage == STAGE_MEASURES)
-		measures_print(&text, job->measures, MEASURES_TABLE);
 	for (size_t i = 0; good && i < job->report->edition_count; i++)
 		if (options_want_language(&job->options,
 					  job->report->editions[i].code))
 			edition_print(job, i, &text);
-	if (good && stage == STAGE_PAGES && wants_parallel(job))
+	if (good && job->options.print == STAGE_PAGES && wants_parallel(job))
 		pages_add(&text, parallel_pages_make(job));
 	fwrite(text_string(&text), 1, text.length, stdout);
 	text_free(&text);
-	return good;
+	return messages_exit_status(&job->messages);
 }

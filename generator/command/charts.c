@@ -3,6 +3,7 @@
 #include "command/charts.h"
 
 #include "base/arena.h"
+#include "command/drawing.h"
 #include "command/tasks.h"
 #include "html/html.h"
 #include "pdf/pdf.h"

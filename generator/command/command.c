@@ -3,11 +3,9 @@
 #include "command/command.h"
 
 #include "base/arena.h"
-#include "command/charts.h"
-#include "command/confine.h"
-#include "command/products.h"
+#include "command/draw.h"
+#include "command/run.h"
 #include "command/trust.h"
-#include "command/website.h"
 
 #include <signal.h>
 #include <string.h>
@@ -60,13 +58,6 @@ static const char usage[] =
     "Exit status: 0 good, 1 check or audit found something, 2 the input or "
     "the\ncommand line is at fault, 3 the system failed.\n";
 
-static int
-run_build(struct job *job)
-{
-	products_write(job);
-	return messages_exit_status(&job->messages);
-}
-
 static enum measures_format
 measures_format(const char *name)
 {
@@ -96,42 +87,36 @@ run_measures(struct job *job)
 	return messages_exit_status(&job->messages);
 }
 
-static const struct {
+/* Those without a function of their own draw. */
+static const struct command {
 	const char *name;
 	int (*run)(struct job *);
 } commands[] = {
-    {"build", run_build},	{"charts", charts_run},	  {"check", run_check},
-    {"measures", run_measures}, {"audit", run_audit},	  {"diff", run_diff},
-    {"explain", run_explain},	{"publish", run_publish}, {"watch", run_watch},
+    {"build", NULL},	      {"charts", NULL},
+    {"check", run_check},     {"measures", run_measures},
+    {"audit", run_audit},     {"diff", run_diff},
+    {"explain", run_explain}, {"publish", NULL},
+    {"watch", NULL},
 };
 
 static int
-job_run(const struct options *options, int (*run)(struct job *))
+command_begin(const struct options *options, const struct command *command)
 {
-	struct confinement confinement = {0};
-	struct job job;
-	int status;
-
-	job_open(&job, options);
-	/* Watching reads no input; each of its builds is confined. */
-	if (run != run_watch && !job_confine(&job, &confinement)) {
-		status = messages_exit_status(&job.messages);
-	} else if (options->print != STAGE_NONE) {
-		stage_print(&job);
-		status = messages_exit_status(&job.messages);
-	} else {
-		status = run(&job);
+	switch (options->print) {
+	case STAGE_DATASET:
+	case STAGE_MEASURES:
+	case STAGE_DOCUMENT:
+		return job_run(options, run_print);
+	case STAGE_NONE:
+		if (command->run != NULL)
+			return job_run(options, command->run);
+		break;
+	case STAGE_SCENE:
+	case STAGE_PAGES:
+	case STAGES:
+		break;
 	}
-	if (options->has_timings)
-		job_print_timings(&job);
-	confinement_end(&confinement);
-	job_close(&job);
-	if (fflush(stdout) != 0 || ferror(stdout) != 0) {
-		fputs("rapporteur: error: cannot write to standard output\n",
-		      stderr);
-		return 3;
-	}
-	return status;
+	return module_draw(options);
 }
 
 int
@@ -156,7 +141,7 @@ command_run(int count, char **arguments)
 	}
 	for (size_t i = 0; i < COUNT(commands); i++)
 		if (strcmp(options.command, commands[i].name) == 0)
-			return job_run(&options, commands[i].run);
+			return command_begin(&options, &commands[i]);
 	if (*options.command != '\0')
 		fprintf(stderr, "rapporteur: error: no such command: \"%s\"\n",
 			options.command);

@@ -28,6 +28,7 @@ struct job {
 	struct style *style;
 	struct style *parallel_style; /* NULL: no such edition */
 	struct typeset *typeset;
+	void (*drawing_end)(struct job *); /* NULL: nothing was begun */
 	struct outputs outputs;
 	struct site *site; /* under way */
 	struct timing {
@@ -44,11 +45,10 @@ void job_close(struct job *);
 
 /* Each runs what it needs first; false after messages. Documents are filled
  * even if a measure is at fault, for the claims that are false to be found. */
-bool job_measures(struct job *);      /* report, dataset, measures */
-bool job_documents(struct job *);     /* templates filled, in step and linted */
-bool job_figures(struct job *);	      /* fonts open, figures drawn */
-bool job_figures_alone(struct job *); /* the same with their fonts only, and
-				       * without the rules for texts */
+bool job_report(struct job *);
+bool job_measures(struct job *);  /* report, dataset, measures */
+bool job_fill(struct job *);	  /* templates filled, in step */
+bool job_documents(struct job *); /* the same, and linted */
 
 /* Hold the filled documents to the report's rules; figures are drawn without.
  */
@@ -64,12 +64,11 @@ void job_restart(struct job *);
 /* Stages, and the whole time: less than their sum where some ran at once. */
 void job_print_timings(const struct job *);
 
-/* Draw the figures of an edition after a page style, instead of those it has.
- */
-void job_draw_figures(struct job *, const struct style *, size_t edition);
-
 /* Midnight of the report's date: the only time that outputs know. */
 const char *job_created(struct job *);
+
+/* FOLDER/NAME, the job's arena's. */
+const char *job_path(struct job *, const char *folder, const char *name);
 
 /* The report's own folder under the output folder. */
 const char *job_output_folder(struct job *);

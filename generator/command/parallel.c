@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "command/data.h"
+#include "command/drawing.h"
 #include "pdf/pdf.h"
 
 bool

@@ -20,7 +20,7 @@ bool wants_parallel(const struct job *);
 struct pages *parallel_pages_make(struct job *);
 void parallel_write(struct job *, size_t edition);
 
-/* Write the stage that --print names to standard output. */
-bool stage_print(struct job *);
+/* What a job runs to write the stage that --print names to standard output. */
+int run_print_drawn(struct job *);
 
 #endif

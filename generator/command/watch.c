@@ -125,18 +125,18 @@ build_apart(const struct options *options)
 	return true;
 }
 
+/* This process reads no input, and is not confined. */
 int
-run_watch(struct job *job)
+watch_run(const struct options *options)
 {
-	const char *const folders[] = {job->options.input,
-				       job->options.templates};
+	const char *const folders[] = {options->input, options->templates};
 
 	watcher = inotify_init1(IN_CLOEXEC);
 	do {
 		for (size_t i = 0; i < COUNT(folders); i++)
 			nftw(folders[i], folder_watch, FOLDERS_OPEN, FTW_PHYS);
-	} while (watcher >= 0 && build_apart(&job->options) && change_wait());
-	message_add(&job->messages, WEIGHT_FAILURE, (struct place){0},
-		    "cannot watch: %s", strerror(errno));
-	return messages_exit_status(&job->messages);
+	} while (watcher >= 0 && build_apart(options) && change_wait());
+	fprintf(stderr, "rapporteur: error: cannot watch: %s\n",
+		strerror(errno));
+	return 3;
 }

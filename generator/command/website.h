@@ -22,6 +22,6 @@ struct html_words html_words_make(struct job *, const struct edition *);
 int run_publish(struct job *);
 
 /* Build, and again whenever input or templates change, until interrupted. */
-int run_watch(struct job *);
+int watch_run(const struct options *);
 
 #endif

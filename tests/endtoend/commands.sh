@@ -34,6 +34,24 @@ said out '^Usage: '
 go 0 --version
 said out '^rapporteur [0-9.]+$'
 
+# --- without the module beside it, it says so; what draws nothing runs ---
+if [ "$(head -c 2 "$program")" != '#!' ]; then # valgrind's stand-in is a script
+	mkdir alone
+	cp "$program" alone/rapporteur
+	together=$program
+	program=alone/rapporteur
+	go 3 build templates/lights
+	said err '^rapporteur: error: .*rapporteur-draw.so'
+	[ ! -e output ] || fail "output without the module"
+	go 0 check templates/lights
+	program=$together
+	ln -s "$program" linked
+	program=./linked
+	go 0 charts templates/lights --format svg
+	program=$together
+	rm -r alone linked output
+fi
+
 # --- slips ---
 go 2
 said err '^Usage: '

@@ -1,0 +1,137 @@
+/* The line from reviews to pages, from the fonts on. */
+/* SPDX-License-Identifier: MIT */
+#include "command/drawing.h"
+
+#include "base/arena.h"
+#include "command/progress.h"
+
+/* Of figures on small screens: 320 pixels of CSS. */
+#define NARROW_WIDTH 240.0 /* [pt] */
+
+static void
+styles_read(struct job *job)
+{
+	struct xml_schema *schema = xml_schema_open(
+	    &job->messages, job_path(job, job->schemas, "style.xsd"));
+
+	if (schema != NULL)
+		job->style = style_read(job->arena, &job->messages, schema,
+					job->report->style_path);
+	if (job->style != NULL && job->report->parallel_path != NULL)
+		job->parallel_style = style_read(job->arena, &job->messages,
+						 schema,
+						 job->report->parallel_path);
+	if (job->parallel_style != NULL)
+		style_add_faces(job->arena, job->style, job->parallel_style);
+	xml_schema_close(schema);
+}
+
+static void
+fonts_close(struct job *job)
+{
+	typeset_close(job->typeset);
+}
+
+/* To cut down the fonts takes as long as to read and fill all else: it begins
+ * first, and goes on beside it. The figures alone need few faces, and none of
+ * the patterns. */
+static void
+fonts_begin(struct job *job, bool is_of_figures)
+{
+	struct characters *likely = arena_take(job->arena, sizeof(*likely));
+	const struct face *faces;
+	size_t count;
+
+	styles_read(job);
+	if (!messages_are_good(&job->messages))
+		return;
+	report_likely_characters(
+	    job->arena, likely, job->report, job->folder,
+	    job_path(job, job->options.input, job->report->input));
+	faces = is_of_figures
+		    ? style_figure_faces(job->arena, job->style, &count)
+		    : style_faces(job->style, &count);
+	job->drawing_end = fonts_close;
+	job->typeset = typeset_begin(job->arena, &job->messages,
+				     job->options.fonts, faces, count, likely);
+	job_lap(job, "styles");
+}
+
+static bool
+fonts_end(struct job *job, bool is_of_figures)
+{
+	struct characters characters = {0};
+
+	progress_stage("opening fonts");
+	for (size_t i = 0; i < job->report->edition_count; i++) {
+		report_characters(job->arena, &characters,
+				  &job->report->editions[i], job->documents[i],
+				  job->measures);
+		report_figure_characters(job->arena, &characters, job->report,
+					 &job->report->editions[i]);
+	}
+	job->typeset = typeset_end(
+	    job->typeset, &job->messages, &characters,
+	    is_of_figures
+		? NULL
+		: job_path(job, job->options.fonts, "hyph_en_GB.dic"));
+	job_lap(job, "fonts");
+	return job->typeset != NULL;
+}
+
+void
+job_draw_figures(struct job *job, const struct style *style, size_t i)
+{
+	const bool *products = job->options.products;
+	struct figure_style figures = {
+	    .width = style_figure_width(style),
+	    .narrow = products[PRODUCT_HTML] || products[PRODUCT_SITE]
+			  ? NARROW_WIDTH
+			  : 0,
+	    .type_size = style_figure_type_size(style),
+	    .latin = style_figure_latin(style),
+	    .han = style_figure_han(style)};
+
+	report_figures(job->arena, &job->messages, job->report,
+		       &job->report->editions[i], job->measures, job->typeset,
+		       &figures, job->documents[i]);
+}
+
+static bool
+figures_draw(struct job *job, bool are_alone)
+{
+	fonts_begin(job, are_alone);
+	if (!job_fill(job) || !fonts_end(job, are_alone))
+		return false;
+	progress_stage("drawing figures");
+	for (size_t i = 0; i < job->report->edition_count; i++)
+		job_draw_figures(job, job->style, i);
+	job_lap(job, "figures");
+	return messages_are_good(&job->messages);
+}
+
+/* What is at fault, and what is against the rules, is said in one run; in a
+ * sound report the rules are looked at beside the work that follows. */
+static bool
+figures_make(struct job *job, bool are_alone)
+{
+	if (!job_report(job))
+		return false;
+	if (figures_draw(job, are_alone))
+		return true;
+	if (job->measures != NULL && !are_alone)
+		job_lint(job);
+	return false;
+}
+
+bool
+job_figures(struct job *job)
+{
+	return figures_make(job, false);
+}
+
+bool
+job_figures_alone(struct job *job)
+{
+	return figures_make(job, true);
+}
