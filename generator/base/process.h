@@ -1,4 +1,4 @@
-/* Processes beside this one, which go on from here with a copy of all it has. */
+/* Processes beside this one, which go on with a copy of all it has. */
 /* SPDX-License-Identifier: MIT */
 #ifndef BASE_PROCESS_H
 #define BASE_PROCESS_H
