@@ -8,20 +8,26 @@
 
 #include <assert.h>
 #include <limits.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
 
 /* What the rewriting knows while it goes along the stream. */
 struct rewriting {
 	struct scanner scanner;
 	struct text *out;
 	const struct leaves *leaves;
+	const struct pdf_fonts *fonts;
 	size_t copied;	/* bytes before this are in `out` or replaced */
 	size_t begin;	/* of the pending operands */
 	size_t seen;	/* leaves so far */
+	size_t shown;	/* pieces of text so far */
 	int depth;	/* of BDC and BMC that are open */
 	int leaf_depth; /* depth inside the open leaf, 0: none is open */
 	bool has_begin;
 	bool expects_mcid;
-	int mcid; /* among the pending operands, or -1 */
+	bool is_at_text; /* the square that stands for it is the path */
+	int mcid;	 /* among the pending operands, or -1 */
 };
 
 static const char *const artifacts[] = {
@@ -98,6 +104,60 @@ leaf_open(struct rewriting *now)
 	return NULL;
 }
 
+/* True if the pending operands and the operator are a square of the size of
+ * TEXT_MARK, however its numbers are written. */
+static bool
+operator_marks_text(const struct rewriting *now)
+{
+	size_t length = now->scanner.from - now->begin;
+	char operands[64];
+	double x, y, width, height;
+
+	if (!token_is(&now->scanner, "re") || !now->has_begin ||
+	    length >= sizeof(operands))
+		return false;
+	memcpy(operands, now->scanner.bytes + now->begin, length);
+	operands[length] = '\0';
+	return sscanf(operands, "%lf %lf %lf %lf", &x, &y, &width, &height) ==
+		   4 &&
+	       fabs(width - TEXT_MARK) < TEXT_MARK / 2 &&
+	       fabs(height - TEXT_MARK) < TEXT_MARK / 2;
+}
+
+/* Leave the square out. */
+static void
+text_begin(struct rewriting *now)
+{
+	text_add_bytes(now->out, now->scanner.bytes + now->copied,
+		       now->begin - now->copied);
+	now->copied = now->scanner.at;
+	now->is_at_text = true;
+}
+
+/* The text instead of the square's filling. */
+static const char *
+text_insert(struct rewriting *now)
+{
+	const struct leaves *leaves = now->leaves;
+	size_t first = now->shown;
+
+	now->is_at_text = false;
+	if (!token_is(&now->scanner, "f") && !token_is(&now->scanner, "f*"))
+		return "a place of text that is not filled";
+	if (now->leaf_depth == 0)
+		return "text outside of marked content";
+	if (first == leaves->shown_count)
+		return "a place without text";
+	do
+		now->shown++;
+	while (now->shown < leaves->shown_count &&
+	       leaves->shown[now->shown].goes_on);
+	shows_write(now->out, now->fonts, leaves->shown + first,
+		    now->shown - first);
+	now->copied = now->scanner.at;
+	return NULL;
+}
+
 static const char *
 operator_rewrite(struct rewriting *now)
 {
@@ -112,6 +172,10 @@ operator_rewrite(struct rewriting *now)
 			fault = "a mark is closed that is not open";
 		else if (now->depth-- == now->leaf_depth)
 			now->leaf_depth = 0;
+	} else if (now->is_at_text) {
+		fault = text_insert(now);
+	} else if (operator_marks_text(now)) {
+		text_begin(now);
 	} else if (token_is(&now->scanner, "BI")) {
 		fault = "an inline image";
 	} else if (now->leaf_depth == 0 && token_paints(&now->scanner)) {
@@ -137,12 +201,13 @@ operand_note(struct rewriting *now)
 
 const char *
 content_rewrite(struct text *out, const char *bytes, size_t length,
-		const struct leaves *leaves)
+		const struct leaves *leaves, const struct pdf_fonts *fonts)
 {
 	struct rewriting now = {
 	    .scanner = {.bytes = bytes, .length = length},
 	    .out = out,
 	    .leaves = leaves,
+	    .fonts = fonts,
 	    .mcid = -1,
 	};
 	const char *fault = NULL;
@@ -164,5 +229,7 @@ content_rewrite(struct text *out, const char *bytes, size_t length,
 		fault = "a mark left open";
 	if (fault == NULL && now.seen != leaves->count)
 		fault = "a mark was lost";
+	if (fault == NULL && now.shown != leaves->shown_count)
+		fault = "text was lost";
 	return fault;
 }

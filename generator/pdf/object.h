@@ -13,8 +13,9 @@ struct file {
 	qpdf_data qpdf;
 	const struct pages *pages;
 	const struct leaves *leaves; /* one a page */
-	qpdf_oh root;		     /* the catalogue */
-	qpdf_oh *page_objects;	     /* the arena's */
+	const struct pdf_fonts *fonts;
+	qpdf_oh root;	       /* the catalogue */
+	qpdf_oh *page_objects; /* the arena's */
 };
 
 /* A dictionary, with /Type if `type` ("/Annot") is not NULL. */

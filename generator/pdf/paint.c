@@ -35,14 +35,36 @@ leaf_add(struct arena *arena, struct leaves *leaves, const struct page_ink *ink)
 	ARENA_PUSH(arena, leaves->items, leaves->count, leaf);
 }
 
-static void
-ink_paint(cairo_t *cairo, struct messages *messages, struct typeset *typeset,
-	  const struct page_ink *ink)
+void
+glyphs_paint(struct painter *painter, const struct glyph_run *run, double x,
+	     double y)
 {
+	struct leaves *leaves = painter->leaves;
+	struct shown shown = {run, x, y, painter->is_at_text};
+
+	if (leaves == NULL) {
+		glyph_run_draw(painter->cairo, run, x, y);
+		return;
+	}
+	fonts_note(painter->arena, painter->fonts, run);
+	ARENA_PUSH(painter->arena, leaves->shown, leaves->shown_count, shown);
+	if (!shown.goes_on) {
+		cairo_rectangle(painter->cairo, 0, 0, TEXT_MARK, TEXT_MARK);
+		cairo_fill(painter->cairo);
+	}
+	painter->is_at_text = true;
+}
+
+static void
+ink_paint(struct painter *painter, const struct page_ink *ink)
+{
+	cairo_t *cairo = painter->cairo;
+
 	cairo_set_source_rgb(cairo, 0, 0, 0);
+	painter->is_at_text &= ink->kind == PAGE_GLYPHS;
 	switch (ink->kind) {
 	case PAGE_GLYPHS:
-		glyph_run_draw(cairo, ink->glyphs, ink->x, ink->y);
+		glyphs_paint(painter, ink->glyphs, ink->x, ink->y);
 		return;
 	case PAGE_RULE:
 		cairo_set_line_width(cairo, ink->stroke);
@@ -60,18 +82,16 @@ ink_paint(cairo_t *cairo, struct messages *messages, struct typeset *typeset,
 		cairo_fill(cairo);
 		return;
 	case PAGE_SCENE:
-		scene_paint(cairo, messages, typeset, ink->scene, ink->x,
-			    ink->y);
+		scene_paint(painter, ink->scene, ink->x, ink->y);
 		return;
 	}
 }
 
 /* False, with nothing painted, if a piece of ink has no owner or two. */
 static bool
-page_paint(struct arena *arena, struct messages *messages,
-	   struct typeset *typeset, cairo_t *cairo, const struct page *page,
-	   struct leaves *leaves)
+page_paint(struct painter *painter, const struct page *page)
 {
+	cairo_t *cairo = painter->cairo;
 	const struct page_ink *last = NULL;
 
 	for (size_t i = 0; i < page->ink_count; i++) {
@@ -83,9 +103,10 @@ page_paint(struct arena *arena, struct messages *messages,
 			if (last != NULL)
 				cairo_tag_end(cairo, "Span");
 			cairo_tag_begin(cairo, "Span", NULL);
-			leaf_add(arena, leaves, ink);
+			leaf_add(painter->arena, painter->leaves, ink);
+			painter->is_at_text = false;
 		}
-		ink_paint(cairo, messages, typeset, ink);
+		ink_paint(painter, ink);
 		last = ink;
 	}
 	if (last != NULL)
@@ -96,18 +117,24 @@ page_paint(struct arena *arena, struct messages *messages,
 bool
 pages_paint(struct arena *arena, struct messages *messages,
 	    struct typeset *typeset, const struct pages *pages,
-	    struct text *raw, struct leaves **leaves)
+	    struct text *raw, struct leaves **leaves, struct pdf_fonts *fonts)
 {
 	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
 	    text_write, raw, pages->width, pages->height);
 	cairo_t *cairo = cairo_create(surface);
+	struct painter painter = {.cairo = cairo,
+				  .messages = messages,
+				  .typeset = typeset,
+				  .arena = arena,
+				  .fonts = fonts};
 	cairo_status_t status;
 	bool good = true;
 
+	*fonts = fonts_begin(arena, typeset);
 	*leaves = arena_array(arena, pages->count, sizeof(**leaves));
 	for (size_t i = 0; i < pages->count && good; i++) {
-		good = page_paint(arena, messages, typeset, cairo,
-				  &pages->items[i], &(*leaves)[i]);
+		painter.leaves = &(*leaves)[i];
+		good = page_paint(&painter, &pages->items[i]);
 		cairo_show_page(cairo);
 	}
 	if (!good)

@@ -9,6 +9,9 @@
 /* The structure tree, its parent tree, the annotations of links. */
 void structure_add(struct file *, struct arena *);
 
+/* The fonts, for every page to choose from. */
+void fonts_add(struct file *, struct arena *, const struct pdf_fonts *);
+
 /* Bookmarks. */
 void outline_add(struct file *, struct arena *);
 

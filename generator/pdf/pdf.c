@@ -5,7 +5,6 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "pdf/parts.h"
-#include "pdf/shows.h"
 
 #include <stdlib.h>
 
@@ -44,90 +43,23 @@ file_open(struct file *file, struct arena *arena, struct messages *messages,
 	return true;
 }
 
-/* ISO 14289-1, 7.21.3.2: Cairo leaves the map out, where it is the identity. */
-static void
-font_complete(struct file *file, qpdf_oh font)
-{
-	qpdf_data qpdf = file->qpdf;
-	qpdf_oh descendants = qpdf_oh_get_key_if_dict(qpdf, font,
-						      "/DescendantFonts");
-	qpdf_oh descendant;
-
-	if (!qpdf_oh_is_array(qpdf, descendants) ||
-	    qpdf_oh_get_array_n_items(qpdf, descendants) < 1)
-		return;
-	descendant = qpdf_oh_get_array_item(qpdf, descendants, 0);
-	if (qpdf_oh_is_name_and_equals(
-		qpdf, qpdf_oh_get_key_if_dict(qpdf, descendant, "/Subtype"),
-		"/CIDFontType2") &&
-	    !qpdf_oh_has_key(qpdf, descendant, "/CIDToGIDMap"))
-		dictionary_set_name(file, descendant, "/CIDToGIDMap",
-				    "/Identity");
-}
-
-/* The fonts that a page names, with their slashes. */
-struct names {
-	const char **items; /* the arena's */
-	size_t count;
-};
-
-static qpdf_oh
-page_fonts(struct file *file, size_t page)
-{
-	return qpdf_oh_get_key_if_dict(
-	    file->qpdf,
-	    qpdf_oh_get_key_if_dict(file->qpdf, file->page_objects[page],
-				    "/Resources"),
-	    "/Font");
-}
-
-/* Complete the page's fonts; return the composite ones. */
-static struct names
-page_fonts_complete(struct file *file, struct arena *arena, size_t page)
-{
-	qpdf_data qpdf = file->qpdf;
-	qpdf_oh fonts = page_fonts(file, page);
-	struct names names = {0}, composite = {0};
-
-	if (!qpdf_oh_is_dictionary(qpdf, fonts))
-		return composite;
-	qpdf_oh_begin_dict_key_iter(qpdf, fonts);
-	while (qpdf_oh_dict_more_keys(qpdf))
-		ARENA_PUSH(arena, names.items, names.count,
-			   arena_copy(arena, qpdf_oh_dict_next_key(qpdf)));
-	for (size_t i = 0; i < names.count; i++) {
-		qpdf_oh font = qpdf_oh_get_key(qpdf, fonts, names.items[i]);
-
-		font_complete(file, font);
-		if (qpdf_oh_has_key(qpdf, font, "/DescendantFonts"))
-			ARENA_PUSH(arena, composite.items, composite.count,
-				   names.items[i]);
-	}
-	return composite;
-}
-
 static bool
-page_contents_rewrite(struct file *file, struct arena *arena,
-		      struct messages *messages, size_t page)
+page_contents_rewrite(struct file *file, struct messages *messages, size_t page)
 {
-	struct names composite = page_fonts_complete(file, arena, page);
 	qpdf_oh object = file->page_objects[page];
-	struct text rewritten = {0}, shortened = {0};
+	struct text rewritten = {0};
 	unsigned char *bytes = NULL;
 	size_t length = 0;
 	const char *fault;
 
 	qpdf_oh_get_page_content_data(file->qpdf, object, &bytes, &length);
 	fault = content_rewrite(&rewritten, (char *)bytes, length,
-				&file->leaves[page]);
+				&file->leaves[page], file->fonts);
 	if (fault != NULL)
 		message_add(messages, WEIGHT_FAILURE, (struct place){0},
 			    "page %zu of the PDF: %s", page + 1, fault);
-	shows_shorten(&shortened, text_string(&rewritten), rewritten.length,
-		      composite.items, composite.count);
 	stream_set(file, qpdf_oh_get_key(file->qpdf, object, "/Contents"),
-		   text_string(&shortened), shortened.length);
-	text_free(&shortened);
+		   text_string(&rewritten), rewritten.length);
 	text_free(&rewritten);
 	free(bytes);
 	return fault == NULL && qpdf_is_good(file, messages);
@@ -157,8 +89,9 @@ file_finish(struct file *file, struct arena *arena, struct messages *messages,
 	    const struct pdf_info *info, struct text *out)
 {
 	for (size_t i = 0; i < file->pages->count; i++)
-		if (!page_contents_rewrite(file, arena, messages, i))
+		if (!page_contents_rewrite(file, messages, i))
 			return false;
+	fonts_add(file, arena, file->fonts);
 	/* For a new stream qpdf looks at every object: the most come last. */
 	if (!metadata_add(file, arena, messages, info))
 		return false;
@@ -172,12 +105,15 @@ pdf_write(struct arena *arena, struct messages *messages,
 	  struct typeset *typeset, const struct pages *pages,
 	  const struct pdf_info *info, struct text *out)
 {
-	struct file file = {.pages = pages};
+	struct pdf_fonts fonts;
+	struct file file = {.pages = pages, .fonts = &fonts};
 	struct leaves *leaves;
 	struct text raw = {0};
 	bool good;
 
-	good = pages_paint(arena, messages, typeset, pages, &raw, &leaves);
+	good = pages_paint(arena, messages, typeset, pages, &raw, &leaves,
+			   &fonts) &&
+	       fonts_cut(arena, messages, &fonts);
 	if (good) {
 		file.leaves = leaves;
 		file.qpdf = qpdf_init();

@@ -82,12 +82,14 @@ scene_draw(cairo_surface_t *surface, struct messages *messages,
 	   struct typeset *typeset, const struct scene *scene, double scale)
 {
 	cairo_t *cairo = cairo_create(surface);
+	struct painter painter = {
+	    .cairo = cairo, .messages = messages, .typeset = typeset};
 	cairo_status_t status;
 
 	cairo_set_source_rgb(cairo, 1, 1, 1);
 	cairo_paint(cairo);
 	cairo_scale(cairo, scale, scale);
-	scene_paint(cairo, messages, typeset, scene, 0, 0);
+	scene_paint(&painter, scene, 0, 0);
 	status = cairo_status(cairo);
 	cairo_destroy(cairo);
 	return status;

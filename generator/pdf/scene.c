@@ -108,9 +108,8 @@ point_paint(cairo_t *cairo, const struct mark *mark, double x, double y)
 }
 
 static void
-words_paint(cairo_t *cairo, struct messages *messages, struct typeset *typeset,
-	    const struct scene *scene, const struct mark *mark, double x,
-	    double y)
+words_paint(struct painter *painter, const struct scene *scene,
+	    const struct mark *mark, double x, double y)
 {
 	struct type type = {
 	    .latin = scene->latin,
@@ -119,7 +118,8 @@ words_paint(cairo_t *cairo, struct messages *messages, struct typeset *typeset,
 	    .size = mark->size,
 	};
 	const struct line *line = typeset_line(
-	    typeset, messages, mark->text, &type, scene->is_han, scene->tag);
+	    painter->typeset, painter->messages, mark->text, &type,
+	    scene->is_han, scene->tag);
 
 	switch (mark->anchor) {
 	case ANCHOR_START:
@@ -132,17 +132,23 @@ words_paint(cairo_t *cairo, struct messages *messages, struct typeset *typeset,
 		break;
 	}
 	for (size_t i = 0; i < line->count; i++)
-		glyph_run_draw(cairo, &line->runs[i], x, y);
+		glyphs_paint(painter, &line->runs[i], x, y);
 }
 
 void
-scene_paint(cairo_t *cairo, struct messages *messages, struct typeset *typeset,
-	    const struct scene *scene, double left, double top)
+scene_paint(struct painter *painter, const struct scene *scene, double left,
+	    double top)
 {
+	cairo_t *cairo = painter->cairo;
+	enum ink last = INK_GROUND;
+
 	for (size_t i = 0; i < scene->count; i++) {
 		const struct mark *mark = &scene->marks[i];
 		double x = left + mark->x, y = top + mark->y;
 
+		painter->is_at_text &= mark->kind == MARK_TEXT &&
+				       mark->ink == last;
+		last = mark->ink;
 		ink_set(cairo, mark->ink);
 		switch (mark->kind) {
 		case MARK_RECTANGLE:
@@ -161,8 +167,7 @@ scene_paint(cairo_t *cairo, struct messages *messages, struct typeset *typeset,
 			sector_paint(cairo, mark, x, y);
 			break;
 		case MARK_TEXT:
-			words_paint(cairo, messages, typeset, scene, mark, x,
-				    y);
+			words_paint(painter, scene, mark, x, y);
 			break;
 		case MARK_GROUP_BEGIN:
 		case MARK_GROUP_END:

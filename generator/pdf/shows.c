@@ -1,73 +1,41 @@
-/* Shorten TJ: one spacing for the line instead of a number for each glyph. */
+/* Show glyph runs: few strings, and one spacing for a line. */
 /* SPDX-License-Identifier: MIT */
 #include "pdf/shows.h"
 
+#include "base/arena.h"
 #include "base/text.h"
-#include "pdf/scan.h"
 
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
 enum {
-	GLYPHS_MOST = 512, /* of an array; a longer one is copied */
-	CODE = 4	   /* hexadecimal digits of a glyph */
+	GLYPHS_MOST = 512, /* of an array; a longer line has several */
+	POINT = 100	   /* parts that places are rounded to */
 };
 
-/* An array of TJ as glyphs, each with the number behind it. */
+/* Glyphs on one baseline, each with what it is moved by behind it. */
 struct show {
-	const char *codes[GLYPHS_MOST]; /* CODE digits each */
-	double numbers[GLYPHS_MOST];	/* [1/1000 of the size] */
+	size_t codes[GLYPHS_MOST];
+	double moves[GLYPHS_MOST]; /* [1/1000 of the size] to the left */
 	size_t count;
+	double x, y; /* [pt] where it begins */
+	double next; /* [pt] where the last glyph ends by itself */
 };
 
-static bool
-codes_read(struct show *show, const char *digits, size_t length)
-{
-	if (length % CODE != 0 || show->count + length / CODE > GLYPHS_MOST)
-		return false;
-	for (size_t i = 0; i < length; i++)
-		if (strchr("0123456789abcdefABCDEF", digits[i]) == NULL)
-			return false;
-	for (size_t i = 0; i < length; i += CODE) {
-		show->codes[show->count] = digits + i;
-		show->numbers[show->count++] = 0;
-	}
-	return true;
-}
+/* What is set in the text object. */
+struct pen {
+	struct text *out;
+	const struct pdf_fonts *fonts;
+	const struct pdf_font *font; /* NULL: none yet */
+	double size;		     /* [pt] */
+	long x, y;		     /* [1/POINT pt] where the line began */
+	double spacing;		     /* [pt] */
+	bool has_place;
+	struct show show;
+};
 
-/* False if it is not [<…> number <…> …] with a glyph first. */
-static bool
-show_read(struct show *show, const char *bytes, size_t length)
-{
-	struct scanner scanner = {.bytes = bytes, .length = length};
-
-	show->count = 0;
-	if (scanner_next(&scanner) != TOKEN_OPERAND || !token_is(&scanner, "["))
-		return false;
-	while (scanner_next(&scanner) == TOKEN_OPERAND &&
-	       !token_is(&scanner, "]")) {
-		const char *token = bytes + scanner.from;
-		size_t size = scanner.at - scanner.from;
-		char number[32] = "";
-
-		if (*token == '<') {
-			if (!codes_read(show, token + 1, size - 2))
-				return false;
-			continue;
-		}
-		if (show->count == 0 || size >= sizeof(number) ||
-		    strchr("+-.0123456789", *token) == NULL)
-			return false;
-		memcpy(number, token, size);
-		show->numbers[show->count - 1] += strtod(number, NULL);
-	}
-	return token_is(&scanner, "]") && show->count > 1;
-}
-
-/* The number that most glyphs but the last have behind them. */
+/* The move that most glyphs but the last have behind them. */
 static double
-number_of_most(const struct show *show)
+move_of_most(const struct show *show)
 {
 	size_t most = 0;
 	double found = 0;
@@ -76,96 +44,191 @@ number_of_most(const struct show *show)
 		size_t count = 0;
 
 		for (size_t j = 0; j + 1 < show->count; j++)
-			count += fabs(show->numbers[j] - show->numbers[i]) <
-				 0.5;
+			count += fabs(show->moves[j] - show->moves[i]) < 0.5;
 		if (count > most) {
 			most = count;
-			found = show->numbers[i];
+			found = show->moves[i];
 		}
+		if (2 * most >= show->count)
+			break;
 	}
-	return found;
+	return fabs(found) < 0.5 ? 0 : found;
 }
 
-/* Spacing is counted in the unscaled size, which Cairo sets to 1. */
+/* A byte of a literal string (ISO 32000-1, 7.3.4.2). */
 static void
-show_write(const struct show *show, struct text *out)
+byte_write(struct text *out, unsigned char byte)
 {
-	double number = number_of_most(show), carried = 0;
-	bool is_open = false;
+	char bytes[2] = {'\\', (char)byte};
+	bool is_plain = byte != '(' && byte != ')' && byte != '\\' &&
+			byte != '\r';
 
-	if (number < 0 || number > 0)
-		text_print(out, "%g Tc ", -number / 1000);
-	text_add(out, "[");
-	for (size_t i = 0; i < show->count; i++) {
-		text_add(out, is_open ? "" : "<");
-		text_add_bytes(out, show->codes[i], CODE);
-		carried += show->numbers[i] - number;
-		is_open = fabs(carried) <= SHOW_TOLERANCE;
-		if (is_open && i + 1 < show->count)
-			continue;
-		text_add(out, ">");
-		if (!is_open)
-			text_print(out, "%g", round(carried));
-		carried = is_open ? carried : carried - round(carried);
-		is_open = false;
-	}
-	text_add(out, number < 0 || number > 0 ? "] TJ 0 Tc" : "] TJ");
+	if (byte == '\r')
+		bytes[1] = 'r';
+	text_add_bytes(out, bytes + is_plain, 2 - (size_t)is_plain);
 }
 
-static bool
-names_have(const char *const *names, size_t count, const char *name,
-	   size_t length)
+static void
+code_write(struct pen *pen, size_t code)
 {
-	for (size_t i = 0; i < count; i++)
-		if (strlen(names[i]) == length &&
-		    memcmp(names[i], name, length) == 0)
+	if (pen->font->code_size > 1)
+		byte_write(pen->out, (unsigned char)(code >> 8));
+	byte_write(pen->out, (unsigned char)code);
+}
+
+static void
+pen_set_spacing(struct pen *pen, double spacing)
+{
+	if (fabs(spacing - pen->spacing) < 1e-4)
+		return;
+	text_print(pen->out, "%.4g Tc\n", spacing);
+	pen->spacing = spacing;
+}
+
+/* Move to where the glyphs begin, from where the line before began. */
+static void
+pen_move(struct pen *pen, double x, double y)
+{
+	long to_x = lround(x * POINT), to_y = lround(y * POINT);
+
+	if (!pen->has_place)
+		text_print(pen->out, "1 0 0 -1 %.7g %.7g Tm\n",
+			   (double)to_x / POINT, (double)to_y / POINT);
+	else
+		text_print(pen->out, "%.7g %.7g Td\n",
+			   (double)(to_x - pen->x) / POINT,
+			   (double)(pen->y - to_y) / POINT);
+	pen->has_place = true;
+	pen->x = to_x;
+	pen->y = to_y;
+}
+
+/* The glyphs as strings with numbers between them, which take up what the
+ * spacing and the numbers before left over. */
+static void
+show_write(struct pen *pen, double move)
+{
+	const struct show *show = &pen->show;
+	double carried = 0;
+	bool is_array = false;
+
+	text_add(pen->out, "(");
+	for (size_t i = 0; i < show->count; i++) {
+		code_write(pen, show->codes[i]);
+		carried += show->moves[i] - move;
+		if (fabs(carried) <= SHOW_TOLERANCE || i + 1 == show->count)
+			continue;
+		text_print(pen->out, ")%g(", round(carried));
+		carried -= round(carried);
+		is_array = true;
+	}
+	text_add(pen->out, is_array ? ")]TJ\n" : ")Tj\n");
+}
+
+/* True if the numbers between strings will be needed. */
+static bool
+show_is_array(const struct show *show, double move)
+{
+	double carried = 0;
+
+	for (size_t i = 0; i + 1 < show->count; i++) {
+		carried += show->moves[i] - move;
+		if (fabs(carried) > SHOW_TOLERANCE)
 			return true;
+	}
 	return false;
 }
 
-/* Where the operands that wait for their operator began and ended. */
-struct operands {
-	size_t from;
-	size_t first_end;
-	size_t count;
-};
+static void
+pen_flush(struct pen *pen)
+{
+	double move;
+
+	if (pen->show.count == 0)
+		return;
+	move = move_of_most(&pen->show);
+	pen_move(pen, pen->show.x, pen->show.y);
+	pen_set_spacing(pen, 0 - move / 1000 * pen->size);
+	text_add(pen->out, show_is_array(&pen->show, move) ? "[" : "");
+	show_write(pen, move);
+	pen->show.count = 0;
+}
+
+static void
+pen_add_glyph(struct pen *pen, const cairo_glyph_t *glyph, double x, double y)
+{
+	struct show *show = &pen->show;
+	const struct font_program *program = &pen->font->program;
+	size_t code = program->codes[glyph->index];
+
+	if (show->count == GLYPHS_MOST ||
+	    (show->count > 0 && fabs(show->y - y) > 0.5 / POINT))
+		pen_flush(pen);
+	if (show->count == 0) {
+		show->x = x;
+		show->y = y;
+	} else {
+		show->moves[show->count - 1] = (show->next - x) / pen->size *
+					       1000;
+	}
+	show->codes[show->count] = code;
+	show->moves[show->count++] = 0;
+	show->next = x + program->widths[code] / 1000 * pen->size;
+}
+
+static void
+pen_set_font(struct pen *pen, const struct glyph_run *run)
+{
+	const struct pdf_font *font =
+	    &pen->fonts->items[glyph_run_face(pen->fonts->typeset, run)];
+	double size = glyph_run_size(run);
+
+	if (pen->font == font && fabs(pen->size - size) < 1e-6)
+		return;
+	pen->font = font;
+	pen->size = size;
+	text_print(pen->out, "/F%zu %g Tf\n", font->number, size);
+}
+
+static void
+pen_add_run(struct pen *pen, const struct shown *shown)
+{
+	const struct glyph_run *run = shown->run;
+	const cairo_glyph_t *glyph = run->glyphs;
+	const char *text = run->text;
+
+	pen_set_font(pen, run);
+	for (size_t i = 0; i < run->cluster_count; i++) {
+		const cairo_text_cluster_t *cluster = &run->clusters[i];
+		bool is_said = fonts_say(pen->font, glyph, cluster, text);
+
+		if (!is_said) {
+			pen_flush(pen);
+			text_add(pen->out, "/Span<</ActualText");
+			words_write(pen->out, text, (size_t)cluster->num_bytes);
+			text_add(pen->out, ">>BDC\n");
+		}
+		for (int k = 0; k < cluster->num_glyphs; k++, glyph++)
+			pen_add_glyph(pen, glyph, shown->x + glyph->x,
+				      shown->y + glyph->y);
+		if (!is_said) {
+			pen_flush(pen);
+			text_add(pen->out, "EMC\n");
+		}
+		text += cluster->num_bytes;
+	}
+	pen_flush(pen);
+}
 
 void
-shows_shorten(struct text *out, const char *bytes, size_t length,
-	      const char *const *fonts, size_t font_count)
+shows_write(struct text *out, const struct pdf_fonts *fonts,
+	    const struct shown *shown, size_t count)
 {
-	struct scanner scanner = {.bytes = bytes, .length = length};
-	struct operands operands = {0};
-	size_t copied = 0;
-	bool is_composite = false, is_unit = false;
-	struct show show;
-	enum token token;
+	struct pen pen = {.out = out, .fonts = fonts};
 
-	while ((token = scanner_next(&scanner)) == TOKEN_OPERAND ||
-	       token == TOKEN_OPERATOR) {
-		if (token == TOKEN_OPERAND) {
-			if (operands.count++ == 0) {
-				operands.from = scanner.from;
-				operands.first_end = scanner.at;
-			}
-			is_unit = token_is(&scanner, "1");
-			continue;
-		}
-		if (token_is(&scanner, "Tf"))
-			is_composite = is_unit &&
-				       names_have(fonts, font_count,
-						  bytes + operands.from,
-						  operands.first_end -
-						      operands.from);
-		if (is_composite && token_is(&scanner, "TJ") &&
-		    show_read(&show, bytes + operands.from,
-			      scanner.from - operands.from)) {
-			text_add_bytes(out, bytes + copied,
-				       operands.from - copied);
-			show_write(&show, out);
-			copied = scanner.at;
-		}
-		operands.count = 0;
-	}
-	text_add_bytes(out, bytes + copied, length - copied);
+	text_add(out, "BT\n");
+	for (size_t i = 0; i < count; i++)
+		pen_add_run(&pen, &shown[i]);
+	pen_set_spacing(&pen, 0);
+	text_add(out, "ET");
 }

@@ -149,4 +149,32 @@ double typeset_descent(struct typeset *, const struct type *);
  * colour is cairo's current source. */
 void glyph_run_draw(cairo_t *, const struct glyph_run *, double x, double y);
 
+/* --- glyphs in a PDF --- */
+
+/* Which of the handle's faces a run is of, and how large [pt]. */
+size_t glyph_run_face(const struct typeset *, const struct glyph_run *);
+double glyph_run_size(const struct glyph_run *);
+
+size_t typeset_face_count(const struct typeset *);
+size_t typeset_glyph_count(const struct typeset *, size_t face);
+
+/* Some glyphs of a face. Its measures are in thousandths of the em. */
+struct font_program {
+	const char *name;   /* PostScript's */
+	bool is_postscript; /* a table CFF; otherwise a TrueType file */
+	char *bytes;
+	size_t length;
+	size_t count;	/* glyphs; 0 is what shows a missing one */
+	size_t *codes;	/* of each glyph of the face, 0 if it is not there */
+	double *widths; /* of each glyph of the program, with one decimal */
+	double box[4];
+	double ascent, descent, capital;
+	double slant; /* [degrees] anticlockwise */
+};
+
+/* Cut a face down to the glyphs that are wanted; all the arena's. False if
+ * HarfBuzz cannot. */
+bool typeset_embed(struct arena *, const struct typeset *, size_t face,
+		   const bool *wanted, struct font_program *);
+
 #endif

@@ -1,10 +1,9 @@
-/* A page's content stream rewritten and its text put shorter. There are as many
- * leaves as the stream seems to have, of every sort. */
+/* A page's content stream rewritten. There are as many leaves as the stream
+ * seems to have, of every sort. */
 /* SPDX-License-Identifier: MIT */
 #include "stage.h"
 
 #include "pdf/content.h"
-#include "pdf/shows.h"
 
 #include <string.h>
 
@@ -35,8 +34,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	struct leaf items[LEAVES_MOST] = {0};
 	struct leaves leaves = {.items = items,
 				.count = leaves_count(bytes, size)};
-	static const char *const fonts[] = {"/f-0-0", "/f-1-0"};
-	struct text out = {0}, shorter = {0};
+	struct text out = {0};
 
 	for (int i = 0; i < ROLES; i++)
 		elements[i] = (struct element_node){.role = (enum role)i};
@@ -49,9 +47,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		if (items[i].element != NULL)
 			items[i].mcid = leaves.element_count++;
 	}
-	content_rewrite(&out, (const char *)bytes, size, &leaves);
-	shows_shorten(&shorter, (const char *)bytes, size, fonts, COUNT(fonts));
-	text_free(&shorter);
+	content_rewrite(&out, (const char *)bytes, size, &leaves, NULL);
 	text_free(&out);
 	return 0;
 }

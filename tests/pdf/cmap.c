@@ -1,10 +1,11 @@
-/* Read a ToUnicode character map (PDF 9.10.3). */
+/* Read character maps (PDF 9.7.5 and 9.10.3). */
 /* SPDX-License-Identifier: MIT */
 #include "base/arena.h"
 #include "font.h"
 #include "lexer.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum {
 	CODES_MOST = 65536
@@ -158,4 +159,37 @@ cmap_read(struct pdf *pdf, const struct text *stream, struct mapping **map,
 	*map = now.map;
 	*count = now.count;
 	return good && now.count > 0;
+}
+
+/* The next token is a string of this byte alone. */
+static bool
+byte_follows(struct lexer *lexer, unsigned byte)
+{
+	return lexer_next(lexer) == TOKEN_STRING && lexer->value.length == 1 &&
+	       code_of(&lexer->value) == byte;
+}
+
+bool
+cmap_is_byte(const struct text *stream)
+{
+	struct lexer lexer = {.bytes = text_string(stream),
+			      .length = stream->length};
+	int spaces = 0, ranges = 0;
+	enum token token;
+
+	while ((token = lexer_next(&lexer)) != TOKEN_END &&
+	       token != TOKEN_BROKEN) {
+		if (token != TOKEN_WORD)
+			continue;
+		if (lexer_is(&lexer, "begincodespacerange"))
+			spaces += byte_follows(&lexer, 0) &&
+				  byte_follows(&lexer, 0xff);
+		else if (lexer_is(&lexer, "begincidrange"))
+			ranges += byte_follows(&lexer, 0) &&
+				  byte_follows(&lexer, 0xff) &&
+				  lexer_next(&lexer) == TOKEN_NUMBER &&
+				  strcmp(text_string(&lexer.value), "0") == 0;
+	}
+	lexer_free(&lexer);
+	return token == TOKEN_END && spaces == 1 && ranges == 1;
 }

@@ -28,6 +28,28 @@ embedding_check(struct pdf *pdf, const struct font *font, qpdf_oh dictionary)
 	finding(pdf, RULE_FONT, "%s is not embedded", font->name);
 }
 
+/* UA 7.21.3.3: codes of two bytes, or a map in the file, of codes of one;
+ * either way a code is its CID. */
+static void
+encoding_check(struct pdf *pdf, struct font *font, qpdf_oh encoding)
+{
+	struct text stream = {0};
+
+	if (pdf_is(pdf, encoding, "/Identity-H"))
+		return;
+	font->code_bytes = 1;
+	if (!pdf_stream(pdf, encoding, &stream) || !cmap_is_byte(&stream))
+		finding(pdf, RULE_FONT, "%s is not encoded as Identity-H",
+			font->name);
+	else if (!pdf_is(pdf,
+			 pdf_key(pdf, qpdf_oh_get_dict(pdf->qpdf, encoding),
+				 "/Type"),
+			 "/CMap"))
+		finding(pdf, RULE_FONT, "%s has an encoding of no type",
+			font->name);
+	text_free(&stream);
+}
+
 /* UA 7.21.3.2: how CIDs become glyphs is said. */
 static void
 descendant_check(struct pdf *pdf, struct font *font, qpdf_oh dictionary)
@@ -47,9 +69,7 @@ descendant_check(struct pdf *pdf, struct font *font, qpdf_oh dictionary)
 	    !pdf_is(pdf, map, "/Identity") &&
 	    !qpdf_oh_is_stream(pdf->qpdf, map))
 		finding(pdf, RULE_FONT, "%s has no /CIDToGIDMap", font->name);
-	if (!pdf_is(pdf, pdf_key(pdf, dictionary, "/Encoding"), "/Identity-H"))
-		finding(pdf, RULE_FONT, "%s is not encoded as Identity-H",
-			font->name);
+	encoding_check(pdf, font, pdf_key(pdf, dictionary, "/Encoding"));
 }
 
 static void

@@ -14,7 +14,7 @@ struct mapping {
 struct font {
 	int id;		   /* of the object, 0 if it is direct */
 	const char *name;  /* "BaseFont (object 7)" for findings */
-	size_t code_bytes; /* 2 in a composite font, else 1 */
+	size_t code_bytes; /* 2 under Identity-H, else 1 */
 	bool is_composite;
 	struct mapping *map; /* sorted by code */
 	size_t map_count;
@@ -37,5 +37,9 @@ const char *font_words(const struct font *, unsigned code);
  * be read. The map comes out sorted. */
 bool cmap_read(struct pdf *, const struct text *stream, struct mapping **map,
 	       size_t *count);
+
+/* True if a map of /Encoding makes each code of one byte its own CID, and knows
+ * no other codes. */
+bool cmap_is_byte(const struct text *stream);
 
 #endif

@@ -34,7 +34,7 @@ expect(const char *stream, size_t leaf_count, const char *expected)
 
 	memcpy(items, three, sizeof(items));
 	memcpy(bytes, stream, length + 1);
-	fault = content_rewrite(&out, bytes, length, &leaves);
+	fault = content_rewrite(&out, bytes, length, &leaves, NULL);
 	if (*expected == '=') {
 		assert_null(fault);
 		assert_string_equal(text_string(&out), expected + 1);
@@ -101,6 +101,24 @@ ink_without_an_owner_is_refused(void **state)
 	expect("/OC /x BDC f EMC", 0, "ink outside of marked content");
 }
 
+/* Of each such square there must be a text; shown ones are in pdf_write.c. */
+static void
+places_of_text_are_known(void **state)
+{
+	(void)state;
+	expect("/Span << /MCID 0 >> BDC 0 0 0.004 0.004 re f EMC", 1,
+	       "a place without text");
+	expect("/Span << /MCID 0 >> BDC 0 0 0.00390625 0.00390625 re f* EMC", 1,
+	       "a place without text");
+	expect("/Span << /MCID 0 >> BDC 0 0 0.004 0.004 re S EMC", 1,
+	       "a place of text that is not filled");
+	expect("0 0 0.004 0.004 re f", 0, "text outside of marked content");
+	/* other rectangles */
+	expect("/Span << /MCID 0 >> BDC 0 0 0.004 0.1 re f 0 0 4 4 re f EMC", 1,
+	       "=/H2 << /MCID 0 >> BDC 0 0 0.004 0.1 re f 0 0 4 4 re f EMC");
+	expect("re", 0, "=re");
+}
+
 static void
 leaves_come_once_and_in_order(void **state)
 {
@@ -138,6 +156,7 @@ main(void)
 	    cmocka_unit_test(marks_get_their_roles),
 	    cmocka_unit_test(what_is_inside_strings_is_no_operator),
 	    cmocka_unit_test(ink_without_an_owner_is_refused),
+	    cmocka_unit_test(places_of_text_are_known),
 	    cmocka_unit_test(leaves_come_once_and_in_order),
 	    cmocka_unit_test(broken_streams_are_refused),
 	};

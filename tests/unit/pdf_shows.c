@@ -1,112 +1,293 @@
-/* TJ in fewer bytes: what is shortened, what is left, what moves. */
+/* Text objects: read back, each glyph is where it was set and says its text. */
 /* SPDX-License-Identifier: MIT */
-#include "base/arena.h"
-#include "base/text.h"
+#include "typeset_sample.h"
+
+#include "pdf/scan.h"
 #include "pdf/shows.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-#include <string.h>
+/* A text object as a viewer goes through it. */
+struct replay {
+	const struct pdf_fonts *fonts;
+	const struct pdf_font *font;
+	struct scanner scanner;
+	const struct shown *shown;
+	size_t count;
+	size_t run, glyph; /* the next one */
+	double numbers[6];
+	size_t number_count;
+	double size, spacing;
+	double line_x, line_y, x; /* [pt] */
+	int marks;
+};
 
-#include <cmocka.h>
-
-static const char *const fonts[] = {"/f-0-0", "/f-1-0"};
-
-static void
-expect(const char *stream, const char *expected)
+static const cairo_glyph_t *
+replay_expected(struct replay *replay, const struct shown **shown)
 {
-	struct text out = {0};
-	size_t length = strlen(stream);
-	char *bytes = test_malloc(length + 1); /* to see a byte too far */
-
-	memcpy(bytes, stream, length);
-	shows_shorten(&out, bytes, length, fonts, COUNT(fonts));
-	assert_string_equal(text_string(&out), expected);
-	test_free(bytes);
-	text_free(&out);
+	while (replay->run < replay->count &&
+	       replay->glyph == replay->shown[replay->run].run->glyph_count) {
+		replay->run++;
+		replay->glyph = 0;
+	}
+	assert_true(replay->run < replay->count);
+	*shown = &replay->shown[replay->run];
+	return &(*shown)->run->glyphs[replay->glyph++];
 }
 
 static void
-equal_moves_become_spacing(void **state)
+code_replay(struct replay *replay, size_t code)
 {
-	(void)state;
-	expect("BT /f-0-0 1 Tf [<0001>-35<0002>-35<0003>]TJ ET",
-	       "BT /f-0-0 1 Tf 0.035 Tc [<000100020003>35] TJ 0 Tc ET");
-	/* one that differs stays, less the spacing */
-	expect("/f-0-0 1 Tf [<0001>-35<0002>-59<0003>-35<0004>]TJ",
-	       "/f-0-0 1 Tf 0.035 Tc [<00010002>-24<00030004>35] TJ 0 Tc");
-	/* without any, glyphs are one string */
-	expect("/f-0-0 1 Tf [<0001>0<0002><0003>441<0004>]TJ",
-	       "/f-0-0 1 Tf [<000100020003>441<0004>] TJ");
-	expect("/f-1-0 1 Tf [<00010002>-3.5<0003>]TJ <0004> Tj",
-	       "/f-1-0 1 Tf [<00010002>-4<0003>] TJ <0004> Tj");
+	const struct font_program *program = &replay->font->program;
+	const struct shown *shown;
+	const cairo_glyph_t *glyph = replay_expected(replay, &shown);
+	double most = SHOW_TOLERANCE / 1000 * replay->size + 0.006;
+
+	assert_true(code > 0 && code < program->count);
+	assert_int_equal(code, program->codes[glyph->index]);
+	assert_near(replay->x, shown->x + glyph->x, most);
+	assert_near(replay->line_y, shown->y + glyph->y, 0.006);
+	replay->x += program->widths[code] / 1000 * replay->size +
+		     replay->spacing;
 }
 
-/* What rounding did is carried along, never summed up. */
+/* A literal string, brackets included. */
 static void
-no_glyph_moves_far(void **state)
+string_replay(struct replay *replay, const char *at, const char *end)
 {
-	(void)state;
-	expect("/f-0-0 1 Tf [<0001>-35<0002>-36<0003>-35<0004>-36<0005>-35"
-	       "<0006>-36<0007>-35<0008>]TJ",
-	       "/f-0-0 1 Tf 0.035 Tc [<000100020003000400050006>-3<00070008>"
-	       "35] TJ 0 Tc");
-}
+	size_t code = 0, bytes = 0;
 
-static void
-all_else_is_copied(void **state)
-{
-	static const char *const streams[] = {
-	    "",
-	    "q 1 0 0 1 0 0 cm Q",
-	    /* a font whose codes have one byte, or of unknown ones */
-	    "/f-2-0 1 Tf [<0001>-35<0002>]TJ",
-	    "[<0001>-35<0002>]TJ",
-	    /* spacing would be scaled */
-	    "/f-0-0 10 Tf [<0001>-35<0002>]TJ",
-	    /* bytes, odd digits, a number first, no glyph, one only */
-	    "/f-0-0 1 Tf [(ab)-35<0002>]TJ",
-	    "/f-0-0 1 Tf [<00>-35<0002>]TJ",
-	    "/f-0-0 1 Tf [<000g>-35<0002>]TJ",
-	    "/f-0-0 1 Tf [-35<0001>-35<0002>]TJ",
-	    "/f-0-0 1 Tf []TJ",
-	    "/f-0-0 1 Tf [<0001>]TJ",
-	    "/f-0-0 1 Tf [[<0001>-35<0002>]]TJ",
-	    "/f-0-0 1 Tf [<0001>-35<0002> TJ",
-	    /* no content stream */
-	    "/f-0-0 1 Tf [<0001>-35<00",
-	    "/f-0-0 1 Tf (a) ) [<0001>-35<0002>]TJ",
-	};
+	for (at++; at < end - 1; at++) {
+		unsigned char byte = (unsigned char)*at;
 
-	(void)state;
-	for (size_t i = 0; i < COUNT(streams); i++)
-		expect(streams[i], streams[i]);
+		if (byte == '\\') {
+			at++;
+			byte = *at == 'r' ? '\r' : (unsigned char)*at;
+		}
+		code = code << 8 | byte;
+		if (++bytes < replay->font->code_size)
+			continue;
+		code_replay(replay, code);
+		code = bytes = 0;
+	}
+	assert_int_equal(bytes, 0);
 }
 
 static void
-a_long_array_is_copied(void **state)
+operand_replay(struct replay *replay, bool is_in_array)
 {
-	struct text stream = {0};
+	const char *at = replay->scanner.bytes + replay->scanner.from;
+	char *end;
+	double number = strtod(at, &end);
 
-	(void)state;
-	text_add(&stream, "/f-0-0 1 Tf [");
-	for (int i = 0; i < 600; i++)
-		text_print(&stream, "<%04x>-35", (unsigned)i);
-	text_add(&stream, "<0001>]TJ");
-	expect(text_string(&stream), text_string(&stream));
-	text_free(&stream);
+	if (*at == '(') {
+		string_replay(replay, at,
+			      replay->scanner.bytes + replay->scanner.at);
+	} else if (sscanf(at, "/F%zu", &replay->number_count) == 1) {
+		replay->font = replay->fonts->shown[replay->number_count];
+		replay->number_count = 0;
+	} else if (end > at && is_in_array) {
+		replay->x -= number / 1000 * replay->size;
+	} else if (end > at && replay->number_count < 6) {
+		replay->numbers[replay->number_count++] = number;
+	}
+}
+
+static void
+operator_replay(struct replay *replay)
+{
+	const double *numbers = replay->numbers;
+	const struct scanner *scanner = &replay->scanner;
+
+	if (token_is(scanner, "Tf")) {
+		replay->size = numbers[0];
+	} else if (token_is(scanner, "Tc")) {
+		replay->spacing = numbers[0];
+	} else if (token_is(scanner, "Tm")) {
+		assert_true(numbers[0] > 0.99 && numbers[3] < -0.99);
+		replay->x = replay->line_x = numbers[4];
+		replay->line_y = numbers[5];
+	} else if (token_is(scanner, "Td")) {
+		replay->x = replay->line_x += numbers[0];
+		replay->line_y -= numbers[1];
+	} else if (token_is(scanner, "BDC")) {
+		replay->marks++;
+	}
+	replay->number_count = 0;
+}
+
+/* The number of texts that are given beside their glyphs. */
+static int
+object_replay(const struct text *object, const struct pdf_fonts *fonts,
+	      const struct shown *shown, size_t count)
+{
+	struct replay replay = {
+	    .fonts = fonts,
+	    .scanner = {.bytes = text_string(object), .length = object->length},
+	    .shown = shown,
+	    .count = count};
+	bool is_in_array = false;
+	enum token token;
+
+	while ((token = scanner_next(&replay.scanner)) != TOKEN_END) {
+		assert_int_not_equal(token, TOKEN_BROKEN);
+		is_in_array = (is_in_array || token_is(&replay.scanner, "[")) &&
+			      !token_is(&replay.scanner, "]");
+		if (token == TOKEN_OPERAND)
+			operand_replay(&replay, is_in_array);
+		else
+			operator_replay(&replay);
+	}
+	assert_true(fabs(replay.spacing) < 1e-9);
+	assert_int_equal(replay.run, count - 1);
+	assert_int_equal(replay.glyph, shown[count - 1].run->glyph_count);
+	return replay.marks;
+}
+
+/* The lines one below the other, as one object; arena's. */
+static size_t
+lines_place(struct sample *sample, const struct lines *lines,
+	    struct shown **shown)
+{
+	size_t count = 0;
+
+	*shown = NULL;
+	for (size_t i = 0; i < lines->count; i++)
+		for (size_t k = 0; k < lines->items[i].count; k++)
+			ARENA_PUSH(sample->arena, *shown, count,
+				   ((struct shown){&lines->items[i].runs[k],
+						   50.123 + lines->items[i].x,
+						   70.007 + 14.4 * (double)i,
+						   count > 0}));
+	return count;
+}
+
+static int
+text_replay(struct sample *sample, const char *text, double width, bool is_han,
+	    struct text *object)
+{
+	struct pdf_fonts fonts = fonts_begin(sample->arena, sample->typeset);
+	struct lines lines = text_set(sample, text, width, is_han);
+	struct shown *shown;
+	size_t count = lines_place(sample, &lines, &shown);
+	int marks;
+
+	for (size_t i = 0; i < count; i++)
+		fonts_note(sample->arena, &fonts, shown[i].run);
+	assert_true(fonts_cut(sample->arena, &sample->caught.messages, &fonts));
+	shows_write(object, &fonts, shown, count);
+	marks = object_replay(object, &fonts, shown, count);
+	return marks;
+}
+
+/* How often the words are there; codes have bytes that are 0. */
+static size_t
+object_counts(const struct text *object, const char *words)
+{
+	const char *at = object->bytes, *end = at + object->length;
+	size_t count = 0;
+
+	while ((at = memmem(at, (size_t)(end - at), words, strlen(words))) !=
+	       NULL) {
+		count++;
+		at++;
+	}
+	return count;
+}
+
+static void
+every_glyph_is_in_its_place(void **state)
+{
+	for (size_t i = 0; i < 5; i++)
+		for (int width = 100; width < 400; width += 70)
+			for (int is_han = 0; is_han < 2; is_han++) {
+				struct text object = {0};
+
+				text_replay(*state, texts[i], width,
+					    is_han == 1, &object);
+				text_free(&object);
+			}
+}
+
+/* Once the numbers between Han characters were over half of a page's bytes. */
+static void
+a_line_is_one_string(void **state)
+{
+	struct text object = {0};
+
+	text_replay(*state, "共完成次审议其中能力建设与第五十二条第五款有关",
+		    150, true, &object);
+	assert_int_equal(object_counts(&object, "]TJ"), 0);
+	assert_true(object_counts(&object, ")Tj") > 1);
+	text_free(&object);
+}
+
+static void
+text_that_its_glyphs_do_not_say_is_beside_them(void **state)
+{
+	struct text object = {0};
+
+	/* a hyphen of the line's end, beside one of the text */
+	assert_true(text_replay(*state, "well-known internationalization", 52,
+				false, &object) > 0);
+	assert_true(object_counts(&object, "/ActualText<feff00ad>") > 0);
+	text_free(&object);
+	/* one glyph is both spaces: the plain one needs no word */
+	assert_int_equal(
+	    text_replay(*state, "a b\u00a0c d", 400, false, &object), 1);
+	assert_true(object_counts(&object, "/ActualText<feff00a0>") > 0);
+	text_free(&object);
+	/* alone, it says its own */
+	assert_int_equal(text_replay(*state, "b\u00a0c", 400, false, &object),
+			 0);
+	text_free(&object);
+}
+
+/* To say that codes have one byte takes more bytes than a short text saves. */
+static void
+long_texts_have_codes_of_a_byte(void **state)
+{
+	struct sample *sample = *state;
+	struct lines lines = text_set(sample, "fifty", 400, false);
+
+	for (size_t size = 1; size <= 2; size++) {
+		struct pdf_fonts fonts = fonts_begin(sample->arena,
+						     sample->typeset);
+
+		for (size_t i = 0; i < (size == 1 ? 500 : 5); i++)
+			fonts_note(sample->arena, &fonts, lines.items[0].runs);
+		assert_true(
+		    fonts_cut(sample->arena, &sample->caught.messages, &fonts));
+		assert_int_equal(fonts.shown_count, 1);
+		assert_int_equal(fonts.shown[0]->code_size, size);
+	}
+}
+
+static void
+a_program_has_what_is_shown(void **state)
+{
+	struct sample *sample = *state;
+	struct pdf_fonts fonts = fonts_begin(sample->arena, sample->typeset);
+	struct lines lines = text_set(sample, "fifty", 400, false);
+	const struct font_program *program;
+
+	fonts_note(sample->arena, &fonts, lines.items[0].runs);
+	assert_true(fonts_cut(sample->arena, &sample->caught.messages, &fonts));
+	program = &fonts.shown[0]->program;
+	assert_string_equal(program->name, "LiberationSerif");
+	assert_false(program->is_postscript);
+	assert_true(program->count > 4 && program->count < 10);
+	assert_true(program->ascent > 800 && program->descent < -200);
 }
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(equal_moves_become_spacing),
-	    cmocka_unit_test(no_glyph_moves_far),
-	    cmocka_unit_test(all_else_is_copied),
-	    cmocka_unit_test(a_long_array_is_copied),
+	    cmocka_unit_test(every_glyph_is_in_its_place),
+	    cmocka_unit_test(a_line_is_one_string),
+	    cmocka_unit_test(text_that_its_glyphs_do_not_say_is_beside_them),
+	    cmocka_unit_test(long_texts_have_codes_of_a_byte),
+	    cmocka_unit_test(a_program_has_what_is_shown),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, sample_open, sample_close);
 }

@@ -106,8 +106,7 @@ static size_t
 stale_count(struct fixture *fixture)
 {
 	return ledger_check(fixture->arena, &fixture->messages,
-			    &fixture->report, NULL, fixture->folder,
-			    WEIGHT_ERROR);
+			    &fixture->report, fixture->folder, WEIGHT_ERROR);
 }
 
 static const char *

@@ -1,0 +1,127 @@
+/* Note which glyphs are shown and what they stand for; cut the faces down. */
+/* SPDX-License-Identifier: MIT */
+#include "pdf/fonts.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+
+enum {
+	CODES_OF_A_BYTE = 256,
+	USES_FEW = 1000 /* for which saying so takes more bytes than it saves */
+};
+
+struct pdf_fonts
+fonts_begin(struct arena *arena, const struct typeset *typeset)
+{
+	struct pdf_fonts fonts = {.typeset = typeset};
+
+	if (typeset != NULL)
+		fonts.count = typeset_face_count(typeset);
+	fonts.items = arena_array(arena, fonts.count, sizeof(*fonts.items));
+	return fonts;
+}
+
+static struct pdf_font *
+font_of_run(struct arena *arena, struct pdf_fonts *fonts,
+	    const struct glyph_run *run)
+{
+	size_t face = glyph_run_face(fonts->typeset, run);
+	struct pdf_font *font = &fonts->items[face];
+
+	if (font->glyphs != NULL)
+		return font;
+	font->number = fonts->shown_count;
+	ARENA_PUSH(arena, fonts->shown, fonts->shown_count, font);
+	font->glyph_count = typeset_glyph_count(fonts->typeset, face);
+	font->glyphs = arena_array(arena, font->glyph_count,
+				   sizeof(*font->glyphs));
+	font->is_shown = arena_array(arena, font->glyph_count,
+				     sizeof(*font->is_shown));
+	return font;
+}
+
+/* One glyph shows space and no-break space, hyphen and soft hyphen: the shorter
+ * text is the common one. */
+static void
+text_note(struct shown_glyph *glyph, const char *text, size_t length)
+{
+	if (glyph->text != NULL && glyph->length <= length)
+		return;
+	glyph->text = text;
+	glyph->length = length;
+}
+
+void
+fonts_note(struct arena *arena, struct pdf_fonts *fonts,
+	   const struct glyph_run *run)
+{
+	struct pdf_font *font = font_of_run(arena, fonts, run);
+	const cairo_glyph_t *glyph = run->glyphs;
+	const char *text = run->text;
+
+	font->use_count += run->glyph_count;
+	for (size_t i = 0; i < run->cluster_count; i++) {
+		const cairo_text_cluster_t *cluster = &run->clusters[i];
+
+		if (cluster->num_glyphs == 1 && cluster->num_bytes > 0)
+			text_note(&font->glyphs[glyph->index], text,
+				  (size_t)cluster->num_bytes);
+		text += cluster->num_bytes;
+		for (int k = 0; k < cluster->num_glyphs; k++, glyph++)
+			font->is_shown[glyph->index] = true;
+	}
+}
+
+static bool
+fits_a_byte(const struct pdf_font *font)
+{
+	return font->program.count <= CODES_OF_A_BYTE;
+}
+
+/* One map serves all fonts with codes of a byte. */
+static void
+code_sizes_choose(struct pdf_fonts *fonts)
+{
+	size_t uses = 0;
+
+	for (size_t i = 0; i < fonts->shown_count; i++)
+		if (fits_a_byte(fonts->shown[i]))
+			uses += fonts->shown[i]->use_count;
+	for (size_t i = 0; i < fonts->shown_count; i++)
+		fonts->shown[i]->code_size =
+		    uses > USES_FEW && fits_a_byte(fonts->shown[i]) ? 1 : 2;
+}
+
+bool
+fonts_cut(struct arena *arena, struct messages *messages,
+	  struct pdf_fonts *fonts)
+{
+	for (size_t i = 0; i < fonts->shown_count; i++) {
+		struct pdf_font *font = fonts->shown[i];
+		size_t face = (size_t)(font - fonts->items);
+
+		if (typeset_embed(arena, fonts->typeset, face, font->is_shown,
+				  &font->program))
+			continue;
+		message_add(messages, WEIGHT_FAILURE, (struct place){0},
+			    "HarfBuzz cannot cut a font down");
+		return false;
+	}
+	code_sizes_choose(fonts);
+	return true;
+}
+
+bool
+fonts_say(const struct pdf_font *font, const cairo_glyph_t *glyph,
+	  const cairo_text_cluster_t *cluster, const char *text)
+{
+	const struct shown_glyph *shown;
+
+	if (cluster->num_glyphs != 1)
+		return false;
+	shown = &font->glyphs[glyph->index];
+	return shown->text != NULL &&
+	       shown->length == (size_t)cluster->num_bytes &&
+	       memcmp(shown->text, text, shown->length) == 0;
+}

@@ -1,0 +1,48 @@
+/* The fonts of a PDF: which glyphs it shows, for which text. */
+/* SPDX-License-Identifier: MIT */
+#ifndef PDF_FONTS_H
+#define PDF_FONTS_H
+
+#include "typeset/typeset.h"
+
+/* A glyph of a face. */
+struct shown_glyph {
+	const char *text; /* that it stands for when nothing else is said; NULL:
+			   * always something else is said */
+	size_t length;
+};
+
+/* A face. Only those glyphs are in the file that it shows. */
+struct pdf_font {
+	struct shown_glyph *glyphs; /* NULL if the file does not show it */
+	bool *is_shown;		    /* a glyph's each */
+	size_t glyph_count;
+	size_t use_count; /* how often glyphs are shown */
+	size_t number;	  /* in the order of first use: "F3" */
+	struct font_program program;
+	size_t code_size; /* [bytes] of a glyph in a string */
+};
+
+struct pdf_fonts {
+	const struct typeset *typeset;
+	struct pdf_font *items; /* one a face */
+	size_t count;
+	struct pdf_font **shown; /* those of `items`, in the order of use */
+	size_t shown_count;
+};
+
+/* No face is shown. The handle may be NULL if nothing will be. */
+struct pdf_fonts fonts_begin(struct arena *, const struct typeset *);
+
+/* Count the run's glyphs among those that are shown. */
+void fonts_note(struct arena *, struct pdf_fonts *, const struct glyph_run *);
+
+/* Cut the faces down to what was noted, so that glyphs have their codes; false
+ * after a message. */
+bool fonts_cut(struct arena *, struct messages *, struct pdf_fonts *);
+
+/* The text of a cluster is what its only glyph stands for. */
+bool fonts_say(const struct pdf_font *, const cairo_glyph_t *,
+	       const cairo_text_cluster_t *, const char *text);
+
+#endif
