@@ -182,8 +182,8 @@ report_check(struct job *job, size_t edition)
 {
 	(void)edition;
 	job_lint(job);
-	ledger_check(job->arena, &job->messages, job->report, job->folder,
-		     WEIGHT_WARNING);
+	ledger_check(job->arena, &job->messages, job->report, job->documents,
+		     job->folder, WEIGHT_WARNING);
 }
 
 /* The longest last. */

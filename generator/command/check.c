@@ -75,7 +75,7 @@ run_check(struct job *job)
 		ledger_save(job);
 	else if (!job->options.confirms)
 		job->findings += ledger_check(job->arena, &job->messages,
-					      job->report, job->folder,
-					      WEIGHT_ERROR);
+					      job->report, job->documents,
+					      job->folder, WEIGHT_ERROR);
 	return check_status(job);
 }

@@ -108,6 +108,8 @@ struct document {
 	struct node *root;	  /* NODE_DOCUMENT */
 	struct node *notes; /* NODE_DOCUMENT whose children are NODE_NOTE in the
 			     * order of their first calls (after numbering) */
+	bool is_reworded;   /* set by the report: words of a claim that does
+			     * not hold were replaced */
 };
 
 /* Parse a template. All faults are reported: raw HTML, a stray * or _, an

@@ -4,7 +4,6 @@
 #include "language/sight.h"
 
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* No match: an offset that no text reaches. */
@@ -162,24 +161,16 @@ is_word_byte(char c)
 	       (c >= '0' && c <= '9');
 }
 
-/* Whether the first piece may match, known without looking closer: most do not
- * at most places. */
+/* False at most places of a text, by the group that goes on there. */
 static bool
-may_match(const struct context *context, size_t group, bool has_number)
+any_may_match(const struct match *match, size_t group, size_t at)
 {
-	switch (context->pieces[0].kind) {
-	case PIECE_WORDS:
-		return context->group == group;
-	case PIECE_CHOICE:
-		return true;
-	case PIECE_NUMBER:
-	case PIECE_NUMBERS:
-	case PIECE_ORDINAL:
-	case PIECE_ORDINALS:
-	case PIECE_YEAR:
-		return has_number;
-	}
-	abort();
+	const struct language *language = match->language;
+	size_t number = spaces_skip(match, at);
+
+	return language->contexts.may_begin[group] ||
+	       (language->contexts.any_begins_with_number &&
+		language->numerals.may_begin[text_group(match->text + number)]);
 }
 
 size_t
@@ -190,7 +181,8 @@ language_context(const struct language *language, const char *text, size_t at)
 	size_t longest = at, group = text_group(text + at);
 	bool has_number;
 
-	if (at > 0 && is_word_byte(text[at - 1]) && is_word_byte(text[at]))
+	if ((at > 0 && is_word_byte(text[at - 1]) && is_word_byte(text[at])) ||
+	    !any_may_match(&match, group, at))
 		return 0;
 	has_number = sight_at(language, text, spaces_skip(&match, at),
 			      &sighting) > 0;
@@ -198,7 +190,8 @@ language_context(const struct language *language, const char *text, size_t at)
 		size_t end;
 
 		match.context = &language->contexts.items[i];
-		if (!may_match(match.context, group, has_number))
+		if (!match.context->may_begin[group] &&
+		    !(match.context->begins_with_number && has_number))
 			continue;
 		end = match_from(&match, 0, at);
 		if (end == NOWHERE || end <= longest)

@@ -66,19 +66,6 @@ rules_open(const char *locale, const char *ruleset)
 	return NULL;
 }
 
-static UNumberFormat *
-roman_open(const char *locale)
-{
-	UErrorCode status = U_ZERO_ERROR;
-	UNumberFormat *format = unum_open(UNUM_DECIMAL, NULL, 0, locale, NULL,
-					  &status);
-
-	if (U_SUCCESS(status))
-		return format;
-	unum_close(format);
-	return NULL;
-}
-
 static UDateFormat *
 date_open(const char *locale, const char *pattern)
 {
@@ -147,8 +134,6 @@ icu_open(struct icu *icu, const char *locale, const char *words,
 	icu->numbers[ICU_WORDS] = rules_open(locale, words);
 	if (ordinals != NULL)
 		icu->numbers[ICU_ORDINALS] = rules_open(locale, ordinals);
-	icu->numbers[ICU_ROMAN] = roman_open("en@numbers=romanlow");
-	icu->numbers[ICU_ROMAN_UPPER] = roman_open("en@numbers=roman");
 	icu->collator = collator_open(collation);
 	icu->dates[ICU_DAY] = date_open(locale, day);
 	icu->dates[ICU_MONTH] = date_open(locale, month);
@@ -161,9 +146,6 @@ icu_open(struct icu *icu, const char *locale, const char *words,
 		*fault = words;
 	if (ordinals != NULL && icu->numbers[ICU_ORDINALS] == NULL)
 		*fault = ordinals;
-	if (icu->numbers[ICU_ROMAN] == NULL ||
-	    icu->numbers[ICU_ROMAN_UPPER] == NULL)
-		*fault = "roman";
 	if (icu->dates[ICU_DAY] == NULL)
 		*fault = day;
 	if (icu->dates[ICU_MONTH] == NULL)

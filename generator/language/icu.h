@@ -17,8 +17,6 @@ struct arena;
 enum icu_number {
 	ICU_WORDS,
 	ICU_ORDINALS,
-	ICU_ROMAN,
-	ICU_ROMAN_UPPER,
 	ICU_NUMBERS
 };
 

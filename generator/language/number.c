@@ -212,12 +212,36 @@ letters_write(struct arena *arena, long long number, char first)
 	return arena_copy(arena, letters + at);
 }
 
+/* Beyond 3,999 the letters that are in all fonts are at their end: decimal. */
+static char *
+roman_write(struct arena *arena, long long number, bool is_upper)
+{
+	static const struct {
+		int value;
+		const char *lower, *upper;
+	} signs[] = {{1000, "m", "M"},	{900, "cm", "CM"}, {500, "d", "D"},
+		     {400, "cd", "CD"}, {100, "c", "C"},   {90, "xc", "XC"},
+		     {50, "l", "L"},	{40, "xl", "XL"},  {10, "x", "X"},
+		     {9, "ix", "IX"},	{5, "v", "V"},	   {4, "iv", "IV"},
+		     {1, "i", "I"}};
+	struct text text = {0};
+	char *written;
+
+	if (number >= 4000)
+		return arena_print(arena, "%lld", number);
+	for (size_t i = 0; i < COUNT(signs); i++)
+		for (; number >= signs[i].value; number -= signs[i].value)
+			text_add(&text,
+				 is_upper ? signs[i].upper : signs[i].lower);
+	written = arena_copy(arena, text_string(&text));
+	text_free(&text);
+	return written;
+}
+
 char *
 numeral_write(struct arena *arena, const struct language *language,
 	      enum numeral numeral, long long number)
 {
-	const struct icu *icu = &language->icu;
-
 	assert(number > 0);
 	switch (numeral) {
 	case NUMERAL_DECIMAL:
@@ -227,11 +251,12 @@ numeral_write(struct arena *arena, const struct language *language,
 	case NUMERAL_ALPHA_UPPER:
 		return letters_write(arena, number, 'A');
 	case NUMERAL_ROMAN:
-		return icu_number_write(arena, icu, ICU_ROMAN, number);
+		return roman_write(arena, number, false);
 	case NUMERAL_ROMAN_UPPER:
-		return icu_number_write(arena, icu, ICU_ROMAN_UPPER, number);
+		return roman_write(arena, number, true);
 	case NUMERAL_WORDS:
-		return icu_number_write(arena, icu, ICU_WORDS, number);
+		return icu_number_write(arena, &language->icu, ICU_WORDS,
+					number);
 	case NUMERALS:
 		break;
 	}

@@ -110,6 +110,20 @@ longer_first(const void *a, const void *b)
 	return (int)left->role - (int)right->role;
 }
 
+/* Most places of a text are passed over by their group alone. */
+static void
+groups_mark(struct numerals *numerals)
+{
+	static const char *const digits[] = {
+	    "0",  "1",	"2",  "3",  "4",  "5",	"6",  "7",  "8",  "9",
+	    "０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
+
+	for (size_t i = 0; i < COUNT(digits); i++)
+		numerals->may_begin[text_group(digits[i])] = true;
+	for (size_t i = 0; i < numerals->count; i++)
+		numerals->may_begin[text_group(numerals->words[i].word)] = true;
+}
+
 static void
 words_arrange(struct numerals *numerals)
 {
@@ -139,6 +153,7 @@ numerals_read(struct arena *arena, struct messages *messages,
 	      struct numerals *numerals, const struct element *element)
 {
 	numerals->over = "";
+	groups_mark(numerals);
 	if (element == NULL)
 		return;
 	numerals->joins = strings_split(arena,
@@ -156,6 +171,7 @@ numerals_read(struct arena *arena, struct messages *messages,
 				   roles[i].role);
 	}
 	words_arrange(numerals);
+	groups_mark(numerals);
 }
 
 /* --- contexts --- */
@@ -204,6 +220,38 @@ place_read(struct pattern *pattern, const char *name)
 	return (struct piece){0};
 }
 
+/* A blank at the front is found as one that no line breaks at, too. */
+static void
+beginning_mark(struct context *context, const char *words)
+{
+	context->may_begin[text_group(words)] = true;
+	if (words[0] == ' ')
+		context->may_begin[text_group("\xc2\xa0")] = true;
+}
+
+static void
+beginnings_mark(struct context *context)
+{
+	const struct piece *first = &context->pieces[0];
+
+	switch (first->kind) {
+	case PIECE_WORDS:
+		beginning_mark(context, first->words);
+		break;
+	case PIECE_CHOICE:
+		for (size_t i = 0; i < first->choices.count; i++)
+			beginning_mark(context, first->choices.items[i]);
+		break;
+	case PIECE_NUMBER:
+	case PIECE_NUMBERS:
+	case PIECE_ORDINAL:
+	case PIECE_ORDINALS:
+	case PIECE_YEAR:
+		context->begins_with_number = true;
+		break;
+	}
+}
+
 static bool
 pattern_read(struct pattern *pattern, const char *at)
 {
@@ -234,9 +282,7 @@ pattern_read(struct pattern *pattern, const char *at)
 		pattern->fault = "an empty pattern";
 	if (pattern->fault != NULL)
 		return false;
-	if (pattern->context.pieces[0].kind == PIECE_WORDS)
-		pattern->context.group = text_group(
-		    pattern->context.pieces[0].words);
+	beginnings_mark(&pattern->context);
 	return true;
 }
 
@@ -282,4 +328,11 @@ contexts_read(struct arena *arena, struct messages *messages,
 	for (child = element_child(element, "context"); child != NULL;
 	     child = element_next(child, "context"))
 		context_read(arena, messages, contexts, child);
+	for (size_t i = 0; i < contexts->count; i++) {
+		const struct context *context = &contexts->items[i];
+
+		contexts->any_begins_with_number |= context->begins_with_number;
+		for (size_t group = 0; group < TEXT_GROUPS; group++)
+			contexts->may_begin[group] |= context->may_begin[group];
+	}
 }

@@ -5,6 +5,7 @@
 
 #include "base/message.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena;
@@ -41,6 +42,7 @@ struct numerals {
 	struct numeral_word *words; /* by group, the longest first */
 	size_t count;
 	size_t first[TEXT_GROUPS + 1]; /* word of each group */
+	bool may_begin[TEXT_GROUPS];   /* groups that numbers begin in */
 	struct strings joins;	       /* between the words of a number */
 	struct strings percents;       /* behind a number */
 	const char *over; /* 分之: between the whole and the part */
@@ -66,13 +68,16 @@ struct piece {
 struct context {
 	struct piece *pieces;
 	size_t count;
-	size_t group; /* of the first piece, if that is words */
+	bool may_begin[TEXT_GROUPS]; /* groups that its words begin in */
+	bool begins_with_number;
 };
 
 struct contexts {
 	struct context *items;
 	size_t count;
-	struct strings lists; /* between the members of a list */
+	struct strings lists;	     /* between the members of a list */
+	bool may_begin[TEXT_GROUPS]; /* of any of them */
+	bool any_begins_with_number;
 };
 
 /* The group of the words that may stand where a text goes on like this: no

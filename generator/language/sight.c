@@ -226,7 +226,11 @@ sight_at(const struct language *language, const char *text, size_t at,
 	 struct sighting *sighting)
 {
 	*sighting = (struct sighting){.at = at};
+	if (!language->numerals.may_begin[text_group(text + at)])
+		return 0;
 	if (figures_at(language, text, sighting) == 0) {
+		if (numeral_word_at(language, text, at, ~0U) == NULL)
+			return 0;
 		sighting->length = spelled_read(language, text, at,
 						&sighting->number);
 		if (sighting->length > 0 && over_read(language, text, sighting))

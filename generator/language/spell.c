@@ -69,10 +69,11 @@ numeral_word_at(const struct language *language, const char *text, size_t at,
 		unsigned wanted)
 {
 	const struct numerals *numerals = &language->numerals;
-	size_t group = text_group(text + at);
+	size_t group;
 
 	if (is_letter_before(language, text, at))
 		return NULL;
+	group = text_group(text + at);
 	for (size_t i = numerals->first[group]; i < numerals->first[group + 1];
 	     i++) {
 		const struct numeral_word *word = &numerals->words[i];

@@ -44,14 +44,16 @@ edit_distance(const char *a, const char *b)
 void
 nearest_offer(struct nearest *nearest, const char *candidate)
 {
+	size_t wanted = strlen(nearest->wanted), length = strlen(candidate);
 	size_t distance;
 
-	if (strlen(nearest->wanted) > WORD_MOST ||
-	    strlen(candidate) > WORD_MOST)
+	/* Each letter that one has more is an edit. */
+	if (wanted > WORD_MOST || length > WORD_MOST ||
+	    wanted > length + NEAR || length > wanted + NEAR)
 		return;
 	distance = edit_distance(nearest->wanted, candidate);
 	/* A word of which no letter stays is no help. */
-	if (distance > NEAR || distance >= strlen(nearest->wanted))
+	if (distance > NEAR || distance >= wanted)
 		return;
 	if (nearest->best == NULL || distance < nearest->distance) {
 		nearest->best = candidate;

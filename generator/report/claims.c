@@ -53,7 +53,8 @@ calls_refuse(struct filler *filler, struct node *node)
 }
 
 static void
-claim_fill(struct filler *filler, struct node *node, bool *is_used)
+claim_fill(struct filler *filler, struct document *document, struct node *node,
+	   bool *is_used)
 {
 	const struct measures *measures = filler->measures;
 	const struct claim *claim = claim_find(measures, node->target);
@@ -73,20 +74,23 @@ claim_fill(struct filler *filler, struct node *node, bool *is_used)
 	if (claim->holds || claim->is_void)
 		return;
 	words = names_in(&claim->otherwise, filler->edition->code);
-	if (words == NULL)
+	if (words == NULL) {
 		claim_refuse(filler, node, claim);
-	else
-		words_replace(filler, node, words);
+		return;
+	}
+	words_replace(filler, node, words);
+	document->is_reworded = true;
 }
 
 static void
-tree_fill(struct filler *filler, struct node *top, bool *is_used)
+tree_fill(struct filler *filler, struct document *document, struct node *top,
+	  bool *is_used)
 {
 	struct walk walk = walk_begin(top);
 
 	while (walk_next(&walk))
 		if (walk.phase == PHASE_ENTER && walk.node->kind == NODE_CLAIM)
-			claim_fill(filler, walk.node, is_used);
+			claim_fill(filler, document, walk.node, is_used);
 }
 
 void
@@ -96,8 +100,8 @@ document_hold_claims(struct filler *filler, struct document *document)
 	bool *is_used = arena_array(filler->arena, measures->claim_count,
 				    sizeof(*is_used));
 
-	tree_fill(filler, document->root, is_used);
-	tree_fill(filler, document->notes, is_used);
+	tree_fill(filler, document, document->root, is_used);
+	tree_fill(filler, document, document->notes, is_used);
 	for (size_t i = 0; i < measures->claim_count; i++)
 		if (!is_used[i])
 			message_add(filler->messages, WEIGHT_WARNING,

@@ -195,9 +195,11 @@ sentence_length(const char *text)
 	static const char *const stops[] = {"。", "！", "？"};
 
 	for (size_t at = 0; text[at] != '\0'; at++) {
-		if (strchr(".!?", text[at]) != NULL && text[at + 1] == ' ' &&
+		if (text[at + 1] == ' ' && strchr(".!?", text[at]) != NULL &&
 		    text[at + 2] >= 'A' && text[at + 2] <= 'Z')
 			return at + 2;
+		if ((text[at] & 0x80) == 0)
+			continue;
 		for (size_t i = 0; i < COUNT(stops); i++)
 			if (strncmp(text + at, stops[i], strlen(stops[i])) == 0)
 				return at + strlen(stops[i]);

@@ -196,8 +196,8 @@ edition_hold(struct holding *holding, const struct entry_texts *source,
 
 size_t
 ledger_check(struct arena *arena, struct messages *messages,
-	     const struct report *report, const char *folder,
-	     enum weight weight)
+	     const struct report *report, struct document *const *documents,
+	     const char *folder, enum weight weight)
 {
 	struct ledger ledger = {0};
 	struct holding holding = {
@@ -209,7 +209,7 @@ ledger_check(struct arena *arena, struct messages *messages,
 	if (!ledger_read(arena, messages,
 			 arena_print(arena, "%s/ledger.tsv", folder), &ledger))
 		return 0;
-	texts = editions_read(arena, messages, report, &in_step);
+	texts = editions_read(arena, messages, report, documents, &in_step);
 	holding.source = column_find(&ledger, report->editions[0].code);
 	if (holding.source == ledger.column_count)
 		return 0;
@@ -226,7 +226,7 @@ ledger_write(struct arena *arena, struct messages *messages,
 	     const struct report *report, struct text *text)
 {
 	bool in_step;
-	struct entry_texts *texts = editions_read(arena, messages, report,
+	struct entry_texts *texts = editions_read(arena, messages, report, NULL,
 						  &in_step);
 
 	if (!in_step) {

@@ -14,9 +14,11 @@
 
 /* Report each block whose source is not one that was confirmed, at the
  * translation's place and with this weight; their number is returned. Without a
- * ledger there is nothing to report. */
+ * ledger there is nothing to report. What was filled need not be parsed again:
+ * a document for each edition, or NULL for it or for all. */
 size_t ledger_check(struct arena *, struct messages *, const struct report *,
-		    const char *folder, enum weight);
+		    struct document *const *documents, const char *folder,
+		    enum weight);
 
 /* The ledger as it is when all translations are confirmed; false after a
  * message: the templates cannot be parsed or are not in step. */

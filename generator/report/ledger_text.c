@@ -83,21 +83,27 @@ texts_collect(struct naming *naming, struct node *top)
 	}
 }
 
-/* Parsed anew: a filled document no longer has the template's own words. */
-static bool
-texts_read(struct arena *arena, struct messages *messages,
-	   const struct edition *edition, struct entry_texts *texts)
+static const struct document *
+template_parse(struct arena *arena, struct messages *messages,
+	       const struct edition *edition)
 {
 	struct messages mute = {0}; /* filling has reported the faults */
-	struct naming naming = {.arena = arena, .texts = texts};
 	size_t length;
 	char *bytes = file_read(arena, messages, edition->template_path,
 				FILE_MOST, &length);
-	struct document *document = NULL;
 
-	if (bytes != NULL)
-		document = document_parse(arena, &mute, edition->template_path,
-					  bytes, length);
+	return bytes == NULL
+		   ? NULL
+		   : document_parse(arena, &mute, edition->template_path, bytes,
+				    length);
+}
+
+static bool
+texts_take(struct arena *arena, const struct document *document,
+	   struct entry_texts *texts)
+{
+	struct naming naming = {.arena = arena, .texts = texts};
+
 	if (document == NULL)
 		return false;
 	texts_collect(&naming, document->root);
@@ -107,16 +113,24 @@ texts_read(struct arena *arena, struct messages *messages,
 
 struct entry_texts *
 editions_read(struct arena *arena, struct messages *messages,
-	      const struct report *report, bool *in_step)
+	      const struct report *report, struct document *const *documents,
+	      bool *in_step)
 {
 	struct entry_texts *texts = arena_array(arena, report->edition_count,
 						sizeof(*texts));
 
 	*in_step = true;
-	for (size_t i = 0; i < report->edition_count; i++)
-		if (!texts_read(arena, messages, &report->editions[i],
-				&texts[i]) ||
+	for (size_t i = 0; i < report->edition_count; i++) {
+		const struct document *document = documents != NULL
+						      ? documents[i]
+						      : NULL;
+
+		if (document == NULL || document->is_reworded)
+			document = template_parse(arena, messages,
+						  &report->editions[i]);
+		if (!texts_take(arena, document, &texts[i]) ||
 		    texts[i].count != texts[0].count)
 			*in_step = false;
+	}
 	return texts;
 }

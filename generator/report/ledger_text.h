@@ -19,9 +19,13 @@ struct entry_texts {
 	size_t count;
 };
 
-/* All editions' blocks; *in_step is false if there are more in one than in
- * another, or a template cannot be parsed. */
+/* All editions' blocks, taken from the filled documents; where one of these is
+ * NULL, as all may be, or no longer has the template's words, from its
+ * template, in whose order notes stand then. *in_step is false if there are
+ * more in one edition than in another, or a template cannot be parsed. */
 struct entry_texts *editions_read(struct arena *, struct messages *,
-				  const struct report *, bool *in_step);
+				  const struct report *,
+				  struct document *const *documents,
+				  bool *in_step);
 
 #endif

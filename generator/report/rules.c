@@ -153,10 +153,11 @@ has_form(const struct symbol_spec *spec, const char *symbol, size_t length)
 static size_t
 attempt_length(const struct symbol_spec *spec, const char *text, size_t at)
 {
-	size_t stem = strcspn(spec->prefix, "/"), length = stem;
+	size_t stem, length;
 
 	if (at > 0 && is_symbol_byte(text[at - 1]))
 		return 0;
+	stem = length = strcspn(spec->prefix, "/");
 	if (stem == 0 || strncasecmp(text + at, spec->prefix, stem) != 0 ||
 	    (text[at + stem] != '/' && text[at + stem] != '\\'))
 		return 0;

@@ -16,7 +16,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	if (!is_linked)
 		stage_link(folder, "ledger.tsv", path);
 	is_linked = true;
-	ledger_check(arena, &messages, stage_report(), folder, WEIGHT_ERROR);
+	ledger_check(arena, &messages, stage_report(), NULL, folder,
+		     WEIGHT_ERROR);
 	arena_free(arena);
 	return 0;
 }

@@ -106,7 +106,8 @@ static size_t
 stale_count(struct fixture *fixture)
 {
 	return ledger_check(fixture->arena, &fixture->messages,
-			    &fixture->report, fixture->folder, WEIGHT_ERROR);
+			    &fixture->report, NULL, fixture->folder,
+			    WEIGHT_ERROR);
 }
 
 static const char *
