@@ -41,7 +41,7 @@ run_one() {
 	for dictionary in $(dictionaries "$1"); do
 		cat "$here/dictionaries/$dictionary.txt"
 	done >"$folder/$1.dict"
-	ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1:quarantine_size_mb=32 \
+	ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=0:quarantine_size_mb=32 \
 		UBSAN_OPTIONS=print_stacktrace=1 \
 		LSAN_OPTIONS=print_suppressions=0:suppressions=$here/leaks.txt \
 		"$folder/tests/fuzz/fuzz_$1" -max_total_time="$seconds" \
