@@ -203,15 +203,3 @@ faces_unload(struct typeset *typeset)
 	g_clear_object(&typeset->map);
 	config_close(typeset->config);
 }
-
-#ifdef __SANITIZE_ADDRESS__
-/* Cairo keeps some closed fonts until the process ends, and in their patterns
- * fontconfig writes pointers as offsets: nothing is lost, but it looks so. */
-const char *__lsan_default_suppressions(void);
-
-const char *
-__lsan_default_suppressions(void)
-{
-	return "leak:libfontconfig.so\n";
-}
-#endif
