@@ -206,12 +206,28 @@ stands(const struct preparation *work, size_t at, const char *string)
 	       memcmp(work->parser->source.bytes + at, string, length) == 0;
 }
 
+/* [bytes] up to the first that may need something done. */
+static size_t
+plain_length(const struct preparation *work, size_t at)
+{
+	const char *bytes = work->parser->source.bytes + at;
+	size_t length = strcspn(bytes, "\\*{}[]&<\n");
+	size_t most = work->line.end - at;
+
+	return length < most ? length : most;
+}
+
 /* Make ready what stands at the offset; returns the offset behind it. */
 static size_t
 place_prepare(struct preparation *work, size_t at)
 {
 	const char *bytes = work->parser->source.bytes;
+	size_t plain = plain_length(work, at);
 
+	if (plain > 0) {
+		emit(work, at, bytes + at, plain);
+		return at + plain;
+	}
 	if (bytes[at] == '\\' && at + 1 < work->line.end &&
 	    ispunct((unsigned char)bytes[at + 1]))
 		return escape_prepare(work, at);

@@ -38,6 +38,12 @@ enum {
 	TEXT_GROUPS = 256
 };
 
+/* Strings by the group that they begin in. */
+struct grouped {
+	struct strings strings;
+	size_t first[TEXT_GROUPS + 1]; /* string of each group */
+};
+
 struct numerals {
 	struct numeral_word *words; /* by group, the longest first */
 	size_t count;

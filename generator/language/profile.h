@@ -80,9 +80,8 @@ struct language {
 	struct numerals numerals;	/* as they are found in a text */
 	struct contexts contexts;	/* in which a number is none */
 	struct strings series;		/* between numbers of like things */
-	struct strings comparisons;	/* words that compare or rank */
-	struct strings not_comparisons; /* expressions with one that do not */
-	bool may_compare[TEXT_GROUPS];	/* groups that one of these begins in */
+	struct grouped comparisons;	/* words that compare or rank */
+	struct grouped not_comparisons; /* expressions with one that do not */
 	struct strings roll_joins;	/* between names of States in a row */
 	const char *roll_names; /* code of the language by whose names they are
 				   ordered, or NULL: in no order */

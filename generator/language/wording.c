@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "language/profile.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const char *
@@ -16,12 +17,32 @@ optional(const struct element *element, const char *name, const char *without)
 	return value == NULL ? without : value;
 }
 
-/* Most places of a text are passed over by their group alone. */
-static void
-groups_mark(struct language *language, const struct strings *strings)
+static int
+compare_groups(const void *a, const void *b)
 {
-	for (size_t i = 0; i < strings->count; i++)
-		language->may_compare[text_group(strings->items[i])] = true;
+	size_t left = text_group(*(const char *const *)a);
+	size_t right = text_group(*(const char *const *)b);
+
+	return (left > right) - (left < right);
+}
+
+/* Of most places of a text the group alone says that none begins there. */
+static struct grouped
+strings_group(struct strings strings)
+{
+	struct grouped grouped = {.strings = strings};
+	size_t i = 0;
+
+	if (strings.count > 0)
+		qsort(strings.items, strings.count, sizeof(*strings.items),
+		      compare_groups);
+	for (size_t group = 0; group <= TEXT_GROUPS; group++) {
+		while (i < strings.count &&
+		       text_group(strings.items[i]) < group)
+			i++;
+		grouped.first[group] = i;
+	}
+	return grouped;
 }
 
 void
@@ -42,12 +63,10 @@ wording_read(struct arena *arena, struct language *language,
 		language->series = strings_split(arena,
 						 optional(series, "joins", ""));
 	if (words != NULL) {
-		language->comparisons = strings_split(
-		    arena, element_words(arena, words));
-		language->not_comparisons = strings_split(
-		    arena, optional(words, "but", ""));
-		groups_mark(language, &language->comparisons);
-		groups_mark(language, &language->not_comparisons);
+		language->comparisons = strings_group(
+		    strings_split(arena, element_words(arena, words)));
+		language->not_comparisons = strings_group(
+		    strings_split(arena, optional(words, "but", "")));
 	}
 	if (roll != NULL) {
 		language->roll_joins = strings_split(
@@ -73,15 +92,13 @@ language_is_letter(const char *text, size_t at)
 /* [bytes] of the longest of the strings at the offset that is part of no longer
  * word; Han text knows no bounds of words. */
 static size_t
-word_at(const struct strings *strings, const char *text, size_t at)
+word_at(const struct grouped *words, const char *text, size_t at)
 {
-	size_t longest = 0;
+	const char *const *strings = words->strings.items;
+	size_t group = text_group(text + at), longest = 0;
 
-	if (at > 0 && language_is_letter(text, at - 1) &&
-	    language_is_letter(text, at))
-		return 0;
-	for (size_t i = 0; i < strings->count; i++) {
-		size_t length = words_match(strings->items[i], text + at);
+	for (size_t i = words->first[group]; i < words->first[group + 1]; i++) {
+		size_t length = words_match(strings[i], text + at);
 
 		if (length > longest &&
 		    !(language_is_letter(text, at + length - 1) &&
@@ -98,7 +115,9 @@ language_comparison(const struct language *language, const char *text,
 	size_t plain, word;
 
 	*compares = false;
-	if (!language->may_compare[text_group(text + at)])
+	if (((unsigned char)text[at] & 0xc0) == 0x80 ||
+	    (at > 0 && language_is_letter(text, at - 1) &&
+	     language_is_letter(text, at)))
 		return 0;
 	plain = word_at(&language->not_comparisons, text, at);
 	word = word_at(&language->comparisons, text, at);

@@ -54,15 +54,17 @@ is_symbol_byte(char c)
 static size_t
 symbol_length(const struct symbol_spec *spec, const char *at)
 {
-	size_t length = strlen(spec->prefix);
+	size_t least = 0, length;
 
-	if (strncmp(at, spec->prefix, length) != 0)
-		return 0;
+	for (; spec->prefix[least] != '\0'; least++)
+		if (at[least] != spec->prefix[least])
+			return 0;
+	length = least;
 	while (is_symbol_byte(at[length]))
 		length++;
 	while (length > 0 && (at[length - 1] == '.' || at[length - 1] == '-'))
 		length--;
-	return length > strlen(spec->prefix) ? length : 0;
+	return length > least ? length : 0;
 }
 
 static const char *

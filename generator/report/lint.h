@@ -3,6 +3,8 @@
 #ifndef REPORT_LINT_H
 #define REPORT_LINT_H
 
+#include <limits.h>
+
 #include "report/flow.h"
 #include "report/report.h"
 
@@ -23,6 +25,8 @@ struct lint {
 	struct template_source source;
 	struct called *roll; /* by name: the rule of States */
 	size_t roll_count;
+	bool may_call[UCHAR_MAX + 1]; /* bytes that one of the names begins
+					 with */
 	size_t findings;
 };
 

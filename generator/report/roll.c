@@ -33,9 +33,10 @@ roll_sort(struct lint *lint)
 		struct called called = {
 		    names_in(&state->term.names, lint->edition->code), state};
 
-		if (called.name != NULL && called.name[0] != '\0')
-			ARENA_PUSH(lint->arena, lint->roll, lint->roll_count,
-				   called);
+		if (called.name == NULL || called.name[0] == '\0')
+			continue;
+		ARENA_PUSH(lint->arena, lint->roll, lint->roll_count, called);
+		lint->may_call[(unsigned char)called.name[0]] = true;
 	}
 	if (lint->roll_count > 0)
 		qsort(lint->roll, lint->roll_count, sizeof(*lint->roll),
@@ -99,8 +100,8 @@ mention_read(const struct lint *lint, const char *text, size_t at,
 {
 	const struct called *called;
 
-	if ((at > 0 && language_is_letter(text, at - 1)) ||
-	    ((unsigned char)text[at] & 0xc0) == 0x80)
+	if (!lint->may_call[(unsigned char)text[at]] ||
+	    (at > 0 && language_is_letter(text, at - 1)))
 		return false;
 	called = name_at(lint, text + at);
 	if (called == NULL)

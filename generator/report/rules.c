@@ -155,7 +155,8 @@ attempt_length(const struct symbol_spec *spec, const char *text, size_t at)
 {
 	size_t stem, length;
 
-	if (at > 0 && is_symbol_byte(text[at - 1]))
+	if ((text[at] | 0x20) != (spec->prefix[0] | 0x20) ||
+	    (at > 0 && is_symbol_byte(text[at - 1])))
 		return 0;
 	stem = length = strcspn(spec->prefix, "/");
 	if (stem == 0 || strncasecmp(text + at, spec->prefix, stem) != 0 ||
