@@ -136,10 +136,13 @@ if (card) {
 		link.setAttribute("aria-haspopup", "dialog");
 }
 
-// The entry of the contents whose section is being read.
+// The entry of the contents whose section is being read. What stands in a pair
+// is where the pair is, which may not be laid out yet.
 const entries = new Map();
-for (const link of document.querySelectorAll(".contents a"))
-	entries.set(document.getElementById(link.hash.slice(1)), link);
+for (const link of document.querySelectorAll(".contents a")) {
+	const heading = document.getElementById(link.hash.slice(1));
+	entries.set(heading && (heading.closest(".pair") || heading), link);
+}
 let current = null;
 function mark() {
 	let found = null;
@@ -164,5 +167,5 @@ if (entries.size) {
 		waiting = true;
 		requestAnimationFrame(() => { waiting = false; mark(); });
 	}, {passive: true});
-	mark();
+	addEventListener("load", mark); // when all is laid out anyway
 }

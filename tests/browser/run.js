@@ -24,8 +24,24 @@ async function fits(page, what) {
 	page.faults.length = 0;
 }
 
+// To the end of the page and back: what was never in sight may not be laid out
+// where it will stand.
+async function read(page) {
+	await page.evaluate(async () => {
+		const frame = () => new Promise(requestAnimationFrame);
+		for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+			scrollTo(0, y);
+			await frame();
+			await frame();
+		}
+		scrollTo(0, 0);
+		await frame();
+	});
+}
+
 // Scripts of the tests are let in past the page's own policy.
 async function accessible(page, what) {
+	await read(page);
 	await page.evaluate(axe);
 	const found = await page.evaluate(() => window.axe.run(document, {
 		runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",

@@ -1,8 +1,8 @@
 # Sourced by every test here: PROGRAM ROOT → $program, a scratch folder $work
 # with its own copy of the report, helpers to run and to complain.
 set -eu
-program=$1
-root=$2
+program=$(realpath "$1")
+root=$(realpath "$2")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
