@@ -6,6 +6,7 @@
 #include "base/text.h"
 
 #include <math.h>
+#include <string.h>
 
 enum {
 	GLYPHS_MOST = 512, /* of an array; a longer line has several */
@@ -55,16 +56,16 @@ move_of_most(const struct show *show)
 	return fabs(found) < 0.5 ? 0 : found;
 }
 
-/* A byte of a literal string (ISO 32000-1, 7.3.4.2). */
+/* A byte of a literal string (ISO 32000-1, 7.3.4.2). Ends of lines stand for
+ * themselves there once, but not every reader keeps two of them apart. */
 static void
 byte_write(struct text *out, unsigned char byte)
 {
 	char bytes[2] = {'\\', (char)byte};
-	bool is_plain = byte != '(' && byte != ')' && byte != '\\' &&
-			byte != '\r';
+	bool is_plain = strchr("()\\\r\n", byte) == NULL || byte == '\0';
 
-	if (byte == '\r')
-		bytes[1] = 'r';
+	if (byte == '\r' || byte == '\n')
+		bytes[1] = byte == '\r' ? 'r' : 'n';
 	text_add_bytes(out, bytes + is_plain, 2 - (size_t)is_plain);
 }
 
