@@ -58,9 +58,13 @@ string_replay(struct replay *replay, const char *at, const char *end)
 	for (at++; at < end - 1; at++) {
 		unsigned char byte = (unsigned char)*at;
 
+		/* Some readers take two ends of lines for one. */
+		assert_true(byte != '\r' && byte != '\n');
 		if (byte == '\\') {
 			at++;
-			byte = *at == 'r' ? '\r' : (unsigned char)*at;
+			byte = *at == 'r'   ? '\r'
+			       : *at == 'n' ? '\n'
+					    : (unsigned char)*at;
 		}
 		code = code << 8 | byte;
 		if (++bytes < replay->font->code_size)
