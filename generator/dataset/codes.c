@@ -53,7 +53,7 @@ row_has(const struct code_row *row, const struct code_key *key,
 }
 
 /* The row of that code, or the free one where it belongs. */
-static struct code_row *
+static inline struct code_row *
 row_find(const struct code_index *index, const struct code_key *key,
 	 const char *code)
 {

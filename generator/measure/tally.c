@@ -219,38 +219,50 @@ bump_sayings(struct counters *counters, const struct spread *spread,
 				     spread->counts[i]);
 }
 
-/* If no axis is an entry's, all of a review are in one cell; and its State
- * counts there once, whatever follows. */
+/* How many of the review's entries are counted; 1 for any number of them where
+ * its State counts once, whatever follows. */
+static long long
+review_number(const struct counters *counters, const struct review *review,
+	      const int *cells)
+{
+	const struct dataset *dataset = counters->dataset;
+	bool is_enough = counters->tally->verb == TALLY_STATES_WITH;
+	size_t end = review->first_entry + review->entry_count;
+	long long number = 0;
+
+	/* What entries say comes in no order: so no branch depends on it. */
+	for (size_t i = review->first_entry;
+	     i < end && !(is_enough && number > 0); i++)
+		number += cells[entry_saying(dataset, i)] != CELL_NONE;
+	return number;
+}
+
+/* If no axis is an entry's, all of a review are in one cell. */
 static void
 bump_review(struct counters *counters, const struct review *review,
 	    const int *cells)
 {
 	const struct dataset *dataset = counters->dataset;
-	bool is_one = !is_of_entries(counters->axes[0].dimension) &&
-		      !is_of_entries(counters->axes[1].dimension);
-	bool is_enough = is_one && counters->tally->verb == TALLY_STATES_WITH;
 	size_t end = review->first_entry + review->entry_count;
-	long long number = 0;
 
+	if (!is_of_entries(counters->axes[0].dimension) &&
+	    !is_of_entries(counters->axes[1].dimension)) {
+		long long number = review_number(counters, review, cells);
+
+		if (number > 0)
+			bump(counters, NULL, review, 0, number);
+		return;
+	}
 	for (size_t i = review->first_entry; i < end; i++) {
 		uint32_t saying = entry_saying(dataset, i);
 
-		if (cells[saying] == CELL_NONE)
-			continue;
-		number++;
-		if (is_enough)
-			break;
-		if (is_one)
-			continue;
 		if (cells[saying] >= 0)
 			cell_bump(counters, (size_t)cells[saying],
 				  review->state, 1);
-		else
+		else if (cells[saying] == CELL_OPEN)
 			bump_entries(counters, &dataset->sayings[saying],
 				     review, 1);
 	}
-	if (is_one && number > 0)
-		bump(counters, NULL, review, 0, number);
 }
 
 static void
