@@ -10,7 +10,8 @@
 #include <png.h>
 
 enum {
-	PIXELS_MOST = 16384 /* of a side */
+	PIXELS_MOST = 16384, /* of a side */
+	PACKING = 3	     /* of 9: twice as fast as the usual 6 */
 };
 
 static void
@@ -32,6 +33,7 @@ static void
 rows_write(png_structp png, png_infop info, png_bytepp rows, unsigned width,
 	   unsigned height)
 {
+	png_set_compression_level(png, PACKING);
 	png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
 	png_set_IHDR(png, info, width, height, 8, PNG_COLOR_TYPE_RGB,
 		     PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
