@@ -21,9 +21,9 @@ flow_copy(struct flow *flow)
 	const struct strips *strips = &collector->flow;
 
 	flow->count = strips->count;
-	flow->shapes = arena_array(collector->arena, flow->count,
+	flow->shapes = arena_array(collector->scratch, flow->count,
 				   sizeof(*flow->shapes));
-	flow->joints = arena_array(collector->arena, flow->count,
+	flow->joints = arena_array(collector->scratch, flow->count,
 				   sizeof(*flow->joints));
 	for (size_t i = 0; i < flow->count; i++) {
 		flow->shapes[i] = strips->items[i].shape;
@@ -48,7 +48,7 @@ notes_add(struct flow *flow, struct shape *shape, size_t **notes, size_t column,
 	size_t base = column == 0 ? 0 : flow->party.members[0]->note_count;
 
 	for (size_t i = 0; i < strip->shape.note_count; i++)
-		ARENA_PUSH(flow->party.members[0]->arena, *notes,
+		ARENA_PUSH(flow->party.members[0]->scratch, *notes,
 			   shape->note_count, base + strip->notes[i]);
 	shape->notes = *notes;
 }
@@ -124,7 +124,7 @@ pictures_level(struct flow *flow, const struct span *spans)
 static void
 block_join(struct flow *flow, const struct span *spans)
 {
-	struct arena *arena = flow->party.members[0]->arena;
+	struct arena *arena = flow->party.members[0]->scratch;
 	size_t lines[COLUMNS_MOST], cuts, joint_count;
 
 	for (size_t i = 0; i < COLUMNS_MOST; i++)
@@ -158,8 +158,8 @@ heads_find(struct flow *flow)
 	const struct strips *strips = &flow->party.members[0]->flow;
 	size_t shape_number = 0, *numbers;
 
-	numbers = arena_array(flow->party.members[0]->arena, strips->count + 1,
-			      sizeof(*numbers));
+	numbers = arena_array(flow->party.members[0]->scratch,
+			      strips->count + 1, sizeof(*numbers));
 	for (size_t i = 0; i < flow->count; i++) {
 		const struct span *span = &flow->joints[i].spans[0];
 
@@ -202,7 +202,7 @@ blocks_join(struct flow *flow)
 static void
 feet_make(struct flow *flow)
 {
-	struct arena *arena = flow->party.members[0]->arena;
+	struct arena *arena = flow->party.members[0]->scratch;
 	size_t count = 0;
 
 	for (size_t i = 0; i < flow->party.count; i++) {

@@ -9,7 +9,7 @@ artifact_add(struct collector *collector, struct page *page,
 	     struct page_ink ink, enum artifact artifact)
 {
 	ink.artifact = artifact;
-	ARENA_PUSH(collector->arena, page->inks, page->ink_count, ink);
+	ARENA_PUSH(collector->scratch, page->inks, page->ink_count, ink);
 }
 
 /* A line of words between the outer margins: at the right or at the left. */

@@ -6,6 +6,7 @@
 #include "layout/strip.h"
 
 #include <assert.h>
+#include <string.h>
 
 enum {
 	NOTE_LINES_LEAST = 2, /* on either page when a note runs on */
@@ -29,8 +30,24 @@ rules_of(const struct style *style)
 	};
 }
 
+/* The ink as it stands, out of arrays that grew. */
+static void
+inks_keep(struct arena *arena, struct pages *pages)
+{
+	for (size_t i = 0; i < pages->count; i++) {
+		struct page *page = &pages->items[i];
+		struct page_ink *inks = arena_array(arena, page->ink_count,
+						    sizeof(*inks));
+
+		if (page->ink_count > 0)
+			memcpy(inks, page->inks,
+			       page->ink_count * sizeof(*inks));
+		page->inks = inks;
+	}
+}
+
 static struct pages *
-party_lay_out(const struct party *party)
+pages_make(const struct party *party)
 {
 	const struct collector *first = party->members[0];
 	struct messages *messages = first->messages;
@@ -44,7 +61,7 @@ party_lay_out(const struct party *party)
 	documents_collect(party);
 	if (!flow_join(party, &flow))
 		return NULL;
-	plans = pages_break(first->arena, flow.shapes, flow.count, flow.feet,
+	plans = pages_break(first->scratch, flow.shapes, flow.count, flow.feet,
 			    &rules, &count);
 	if (count > PAGES_MOST) {
 		message_error(messages, first->document->root->at,
@@ -54,7 +71,21 @@ party_lay_out(const struct party *party)
 	}
 	pages = pages_place(&flow, plans, count);
 	furniture_place(party->members[0], pages);
+	inks_keep(first->arena, pages);
 	return messages->counts[WEIGHT_ERROR] == errors ? pages : NULL;
+}
+
+static struct pages *
+party_lay_out(struct party *party)
+{
+	struct arena *scratch = arena_new();
+	struct pages *pages;
+
+	for (size_t i = 0; i < party->count; i++)
+		party->members[i]->scratch = scratch;
+	pages = pages_make(party);
+	arena_free(scratch);
+	return pages;
 }
 
 struct pages *

@@ -22,6 +22,7 @@ struct pending {
 struct placing {
 	const struct flow *flow;
 	struct arena *arena;
+	struct arena *scratch;
 	const struct style *style;
 	struct pages *pages;
 	struct landing *landings;
@@ -43,7 +44,7 @@ ink_place(struct placing *now, struct page_ink ink)
 {
 	struct page *page = page_now(now);
 
-	ARENA_PUSH(now->arena, page->inks, page->ink_count, ink);
+	ARENA_PUSH(now->scratch, page->inks, page->ink_count, ink);
 }
 
 static void
@@ -62,7 +63,7 @@ link_place(struct placing *now, const struct strip_link *link, double x,
 	placed.box.x += x;
 	placed.box.y += y;
 	if (placed.uri == NULL)
-		ARENA_PUSH(arena, now->pending, now->pending_count,
+		ARENA_PUSH(now->scratch, now->pending, now->pending_count,
 			   ((struct pending){now->page, page->link_count,
 					     link->target->key}));
 	ARENA_PUSH(arena, page->links, page->link_count, placed);
@@ -109,7 +110,7 @@ strip_place(struct placing *now, const struct strip *strip, double x, double y)
 	for (size_t i = 0; i < strip->line_count; i++)
 		line_place(now, strip->lines[i], x, y);
 	for (size_t i = 0; i < strip->key_count; i++)
-		ARENA_PUSH(now->arena, now->landings, now->landing_count,
+		ARENA_PUSH(now->scratch, now->landings, now->landing_count,
 			   ((struct landing){strip->keys[i], now->page, y}));
 	if (strip->boxed != NULL) {
 		strip->boxed->box_page = now->page;
@@ -321,8 +322,10 @@ pages_place(const struct flow *flow, const struct page_plan *plans,
 	const struct party *party = &flow->party;
 	const struct collector *first = party->members[0];
 	const struct style *style = first->style;
-	struct placing now = {
-	    .flow = flow, .arena = first->arena, .style = style};
+	struct placing now = {.flow = flow,
+			      .arena = first->arena,
+			      .scratch = first->scratch,
+			      .style = style};
 
 	now.pages = arena_take(now.arena, sizeof(*now.pages));
 	*now.pages = (struct pages){

@@ -8,7 +8,7 @@ void
 strip_add_ink(struct collector *collector, struct strip *strip,
 	      struct page_ink ink)
 {
-	ARENA_PUSH(collector->arena, strip->inks, strip->ink_count, ink);
+	ARENA_PUSH(collector->scratch, strip->inks, strip->ink_count, ink);
 }
 
 void
@@ -59,7 +59,7 @@ strips_append(struct collector *collector, struct strips *strips,
 	      struct strip strip)
 {
 	strip.is_framed = strips->is_framed;
-	ARENA_PUSH(collector->arena, strips->items, strips->count, strip);
+	ARENA_PUSH(collector->scratch, strips->items, strips->count, strip);
 }
 
 void

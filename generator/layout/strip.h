@@ -90,6 +90,7 @@ struct skeleton {
 /* Everything that collecting one language's column needs and makes. */
 struct collector {
 	struct arena *arena;
+	struct arena *scratch; /* what pages do not keep */
 	struct messages *messages;
 	struct typeset *typeset;
 	const struct style *style;

@@ -64,7 +64,7 @@ run_add(struct collector *collector, struct words *words, const char *text,
 	struct run run = {.text = text, .type = type, .owner = piece, .at = at};
 
 	if (*text != '\0')
-		ARENA_PUSH(collector->arena, words->runs, words->count, run);
+		ARENA_PUSH(collector->scratch, words->runs, words->count, run);
 }
 
 /* The language of a string in Latin letters in a Han document: the masthead of

@@ -57,7 +57,7 @@ fonts_note(struct arena *arena, struct pdf_fonts *fonts,
 	   const struct glyph_run *run)
 {
 	struct pdf_font *font = font_of_run(arena, fonts, run);
-	const cairo_glyph_t *glyph = run->glyphs;
+	const struct set_glyph *glyph = run->glyphs;
 	const char *text = run->text;
 
 	font->use_count += run->glyph_count;
@@ -113,7 +113,7 @@ fonts_cut(struct arena *arena, struct messages *messages,
 }
 
 bool
-fonts_say(const struct pdf_font *font, const cairo_glyph_t *glyph,
+fonts_say(const struct pdf_font *font, const struct set_glyph *glyph,
 	  const cairo_text_cluster_t *cluster, const char *text)
 {
 	const struct shown_glyph *shown;

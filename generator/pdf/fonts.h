@@ -42,7 +42,7 @@ void fonts_note(struct arena *, struct pdf_fonts *, const struct glyph_run *);
 bool fonts_cut(struct arena *, struct messages *, struct pdf_fonts *);
 
 /* The text of a cluster is what its only glyph stands for. */
-bool fonts_say(const struct pdf_font *, const cairo_glyph_t *,
+bool fonts_say(const struct pdf_font *, const struct set_glyph *,
 	       const cairo_text_cluster_t *, const char *text);
 
 #endif

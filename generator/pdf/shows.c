@@ -156,7 +156,8 @@ pen_flush(struct pen *pen)
 }
 
 static void
-pen_add_glyph(struct pen *pen, const cairo_glyph_t *glyph, double x, double y)
+pen_add_glyph(struct pen *pen, const struct set_glyph *glyph, double x,
+	      double y)
 {
 	struct show *show = &pen->show;
 	const struct font_program *program = &pen->font->program;
@@ -195,7 +196,7 @@ static void
 pen_add_run(struct pen *pen, const struct shown *shown)
 {
 	const struct glyph_run *run = shown->run;
-	const cairo_glyph_t *glyph = run->glyphs;
+	const struct set_glyph *glyph = run->glyphs;
 	const char *text = run->text;
 
 	pen_set_font(pen, run);
@@ -210,8 +211,8 @@ pen_add_run(struct pen *pen, const struct shown *shown)
 			text_add(pen->out, ">>BDC\n");
 		}
 		for (int k = 0; k < cluster->num_glyphs; k++, glyph++)
-			pen_add_glyph(pen, glyph, shown->x + glyph->x,
-				      shown->y + glyph->y);
+			pen_add_glyph(pen, glyph, shown->x + (double)glyph->x,
+				      shown->y + (double)glyph->y);
 		if (!is_said) {
 			pen_flush(pen);
 			text_add(pen->out, "EMC\n");
@@ -225,8 +226,14 @@ void
 shows_write(struct text *out, const struct pdf_fonts *fonts,
 	    const struct shown *shown, size_t count)
 {
-	struct pen pen = {.out = out, .fonts = fonts};
+	struct pen pen;
 
+	pen.out = out;
+	pen.fonts = fonts;
+	pen.font = NULL;
+	pen.spacing = 0;
+	pen.has_place = false;
+	pen.show.count = 0; /* and no more of 8 KB: a page has many of these */
 	text_add(out, "BT\n");
 	for (size_t i = 0; i < count; i++)
 		pen_add_run(&pen, &shown[i]);

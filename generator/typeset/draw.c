@@ -19,8 +19,8 @@ glyph_run_draw(cairo_t *cairo, const struct glyph_run *run, double x, double y)
 		glyphs = cairo_glyph_allocate((int)run->glyph_count);
 	for (size_t i = 0; i < run->glyph_count; i++)
 		glyphs[i] = (cairo_glyph_t){run->glyphs[i].index,
-					    run->glyphs[i].x + x,
-					    run->glyphs[i].y + y};
+					    (double)run->glyphs[i].x + x,
+					    (double)run->glyphs[i].y + y};
 	cairo_set_scaled_font(cairo, run->font->scaled);
 	cairo_show_text_glyphs(cairo, run->text, (int)run->length, glyphs,
 			       (int)run->glyph_count, run->clusters,

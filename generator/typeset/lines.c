@@ -14,7 +14,7 @@ struct pen {
 	double x; /* [pt] */
 	char *text;
 	size_t length;
-	cairo_glyph_t *glyphs;
+	struct set_glyph *glyphs;
 	size_t glyph_count;
 	cairo_text_cluster_t *clusters;
 	size_t cluster_count;
@@ -66,7 +66,7 @@ pen_run(struct pen *pen, const struct font *font, const void *owner)
 
 	if (run != NULL && run->font == font && run->owner == owner)
 		return run;
-	ARENA_PUSH(pen->arena, line->runs, line->count,
+	ARENA_PUSH(pen->paragraph->scratch, line->runs, line->count,
 		   ((struct glyph_run){
 		       .font = font,
 		       .owner = owner,
@@ -82,7 +82,8 @@ static void
 pen_add_glyph(struct pen *pen, struct glyph_run *run, unsigned long index,
 	      double x, double y)
 {
-	pen->glyphs[pen->glyph_count++] = (cairo_glyph_t){index, x, y};
+	pen->glyphs[pen->glyph_count++] = (struct set_glyph){
+	    (uint32_t)index, (float)x, (float)y};
 	run->glyph_count++;
 }
 
@@ -157,13 +158,26 @@ pen_add_hyphen(struct pen *pen)
 {
 	struct line *line = &pen->line;
 	struct glyph_run *run = &line->runs[line->count - 1];
-	double y = pen->glyphs[pen->glyph_count - 1].y;
+	double y = (double)pen->glyphs[pen->glyph_count - 1].y;
 
 	pen_add_glyph(pen, run, run->font->loaded->hyphen, pen->x, y);
 	pen_add_cluster(pen, run, "\u00ad", strlen("\u00ad"), 1);
 	pen->x += run->font->hyphen_width;
 	run->width = pen->x - run->x;
 	line->is_hyphenated = true;
+}
+
+/* The runs as they are, out of an array that grew. */
+static void
+pen_keep_runs(struct pen *pen)
+{
+	struct line *line = &pen->line;
+	struct glyph_run *runs = arena_array(pen->arena, line->count,
+					     sizeof(*runs));
+
+	if (line->count > 0)
+		memcpy(runs, line->runs, line->count * sizeof(*runs));
+	line->runs = runs;
 }
 
 static double
@@ -198,5 +212,6 @@ paragraph_line(struct arena *arena, const struct paragraph *paragraph,
 		piece++;
 	}
 	pen.line.width = pen.x;
+	pen_keep_runs(&pen);
 	return pen.line;
 }

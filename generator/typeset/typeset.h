@@ -88,6 +88,13 @@ struct setting {
 
 struct font; /* a scaled font */
 
+/* A glyph in its place: of the face, and at x from the line's left end, y from
+ * the baseline [pt]. Long reports hold millions. */
+struct set_glyph {
+	uint32_t index;
+	float x, y;
+};
+
 /* Glyphs of one font and one owner, left to right. */
 struct glyph_run {
 	const struct font *font;
@@ -97,8 +104,7 @@ struct glyph_run {
 			   * the break is kept so that the text extracts whole,
 			   * a forced break reads as a space */
 	size_t length;	  /* [bytes] */
-	cairo_glyph_t
-	    *glyphs; /* x from the line's left end, y from the baseline */
+	struct set_glyph *glyphs;
 	size_t glyph_count;
 	cairo_text_cluster_t *clusters;
 	size_t cluster_count;

@@ -20,7 +20,7 @@ struct replay {
 	int marks;
 };
 
-static const cairo_glyph_t *
+static const struct set_glyph *
 replay_expected(struct replay *replay, const struct shown **shown)
 {
 	while (replay->run < replay->count &&
@@ -38,13 +38,13 @@ code_replay(struct replay *replay, size_t code)
 {
 	const struct font_program *program = &replay->font->program;
 	const struct shown *shown;
-	const cairo_glyph_t *glyph = replay_expected(replay, &shown);
+	const struct set_glyph *glyph = replay_expected(replay, &shown);
 	double most = SHOW_TOLERANCE / 1000 * replay->size + 0.006;
 
 	assert_true(code > 0 && code < program->count);
 	assert_int_equal(code, program->codes[glyph->index]);
-	assert_near(replay->x, shown->x + glyph->x, most);
-	assert_near(replay->line_y, shown->y + glyph->y, 0.006);
+	assert_near(replay->x, shown->x + (double)glyph->x, most);
+	assert_near(replay->line_y, shown->y + (double)glyph->y, 0.006);
 	replay->x += program->widths[code] / 1000 * replay->size +
 		     replay->spacing;
 }
