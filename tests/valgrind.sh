@@ -35,8 +35,13 @@ done
 status=0
 HOSTILE_SECONDS=300 ctest --test-dir "$build" --output-on-failure \
 	--timeout 7200 -E '^(house|source|browser|pdf|anomaly)' -LE load "$@" || status=1
-find "$build/memcheck" -type f -size +0 -exec cat {} +
-[ -z "$(find "$build/memcheck" -type f -size +0)" ] || status=1
+# Lines between hyphens are about system calls that valgrind does not know: those
+# of the sandbox.
+reports=$(grep -rl '^==' "$build/memcheck" || true)
+if [ -n "$reports" ]; then
+	status=1
+	grep -h '^==' $reports
+fi
 echo "$(find "$build/memcheck" -type f | wc -l) runs under memcheck," \
-	"$(find "$build/memcheck" -type f -size +0 | wc -l) with a report"
+	"$(echo "$reports" | grep -c .) with a report"
 exit $status
