@@ -116,6 +116,11 @@ analyse() {
 	build build-test -DCMAKE_BUILD_TYPE=Release -DRAPPORTEUR_WERROR=ON
 	say "clang-tidy, along the calls"
 	sh tests/house/tidy.sh . build-test deep
+	say "gcc's analyzer: docs/testing.md says what it takes for a fault"
+	cmake -S . -B build-analyse -G Ninja -DCMAKE_BUILD_TYPE=Debug \
+		-DBUILD_TESTING=OFF -DCMAKE_C_FLAGS="-O1 -fanalyzer" >/dev/null
+	ninja -C build-analyse -t clean >/dev/null
+	ninja -C build-analyse | grep -e '-Wanalyzer' | sort -u
 }
 
 # What the program is measured against; no test needs it.
