@@ -122,6 +122,9 @@ way_extend(struct breaker *breaker, const struct way *before, size_t index,
 static bool
 states_are_equal(const struct state *a, const struct state *b)
 {
+	if (a->next != b->next || a->wait_from != b->wait_from ||
+	    a->wait_to != b->wait_to)
+		return false;
 	for (size_t i = 0; i < COLUMNS_MOST; i++)
 		if (part_is_empty(&a->carried[i]) !=
 			part_is_empty(&b->carried[i]) ||
@@ -129,8 +132,7 @@ states_are_equal(const struct state *a, const struct state *b)
 		     (a->carried[i].note != b->carried[i].note ||
 		      a->carried[i].from != b->carried[i].from)))
 			return false;
-	return a->next == b->next && a->wait_from == b->wait_from &&
-	       a->wait_to == b->wait_to;
+	return true;
 }
 
 /* The cheapest first; of two as cheap, the one that got further. */
