@@ -19,7 +19,8 @@ path_make(char path[PATH_MAX])
 
 	while (length > 0 && path[length - 1] != '/')
 		length--;
-	strcpy(path + (length < 0 ? 0 : length), DRAW_MODULE);
+	memcpy(path + (length < 0 ? 0 : length), DRAW_MODULE,
+	       sizeof(DRAW_MODULE));
 }
 
 int

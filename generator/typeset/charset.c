@@ -134,15 +134,16 @@ charset_write(uint8_t *at, size_t size, size_t count)
 }
 
 void
-charset_number(char *bytes, size_t length, size_t count)
+charset_number(uint8_t *bytes, size_t length, size_t count)
 {
-	struct table table = {(uint8_t *)bytes, length, false};
-	size_t header = table_number(&table, 2, 1);
-	struct index names = index_read(&table, header);
-	struct index dicts = index_read(&table, names.end);
-	size_t at = charset_find(&table, dicts.first, dicts.first_end);
-	size_t size;
+	struct table table = {.length = length};
+	struct index names, dicts;
+	size_t at, size;
 
+	table.bytes = bytes;
+	names = index_read(&table, table_number(&table, 2, 1));
+	dicts = index_read(&table, names.end);
+	at = charset_find(&table, dicts.first, dicts.first_end);
 	if (table.is_broken || at < PREDEFINED || count < 2)
 		return;
 	size = charset_size(&table, at, count);

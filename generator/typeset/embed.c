@@ -108,7 +108,8 @@ bytes_take(struct arena *arena, hb_face_t *subset, struct font_program *program)
 	program->length = length;
 	hb_blob_destroy(blob);
 	if (program->is_postscript)
-		charset_number(program->bytes, length, program->count);
+		charset_number((uint8_t *)program->bytes, length,
+			       program->count);
 }
 
 /* The 16 bits with a sign at an offset of a table, 0 if it is shorter. */

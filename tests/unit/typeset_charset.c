@@ -21,7 +21,7 @@ static const unsigned char head[] = {
 static void
 expect(size_t count, const char *charset, size_t length, const char *expected)
 {
-	char bytes[sizeof(head) + 32];
+	uint8_t bytes[sizeof(head) + 32];
 
 	assert_int_equal(sizeof(head), 32);
 	memcpy(bytes, head, sizeof(head));
@@ -52,7 +52,7 @@ every_form_is_numbered(void **state)
 static void
 what_is_no_table_stays(void **state)
 {
-	char bytes[64], before[64];
+	uint8_t bytes[64], before[64];
 
 	(void)state;
 	for (size_t length = 0; length < sizeof(head) + 4; length++) {
