@@ -148,7 +148,7 @@ run_case() {
 	'' | -* | */*) ;;
 	*) set -- --format "$1" ;;
 	esac
-	timeout "${HOSTILE_SECONDS:-20}" "$program" "$verb" templates/lights "$@" \
+	timeout "${HOSTILE_SECONDS:-60}" "$program" "$verb" templates/lights "$@" \
 		--fonts "$root/fonts" --quiet >said 2>messages || status=$?
 }
 
