@@ -28,7 +28,11 @@ async function fits(page, what) {
 // where it will stand.
 async function read(page) {
 	await page.evaluate(async () => {
-		const frame = () => new Promise(requestAnimationFrame);
+		// A browser that has nothing to draw on may owe a frame for ever.
+		const frame = () => new Promise((resolve) => {
+			requestAnimationFrame(resolve);
+			setTimeout(resolve, 100);
+		});
 		for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
 			scrollTo(0, y);
 			await frame();
