@@ -3,43 +3,24 @@
 #include "site/room.h"
 
 #include "typeset/fonts.h"
-
-#include <hb-subset.h>
-
-static void
-set_add_characters(hb_set_t *set, const struct characters *characters)
-{
-	for (uint32_t c = 0; c < 0x110000; c++)
-		if (characters_have(characters, c))
-			hb_set_add(set, c);
-}
+#include "typeset/subset_input.h"
 
 /* Without "locl" and "ccmp": they would keep other regions' forms of each Han
  * character, which the pages never show and which weigh as much as all the
- * rest. "chws" and "halt" close up marks. No hints; subroutines do not help,
- * for the whole is packed. Nothing is set in columns, so that what only those
- * need goes too. */
+ * rest. "chws" and "halt" close up marks. Nothing is set in columns, so that
+ * what only those need goes too. */
 static hb_subset_input_t *
 subset_input(const struct characters *characters)
 {
 	static const char features[][5] = {"kern", "liga", "halt", "chws"};
 	static const char upright[][5] = {"vhea", "vmtx", "VORG"};
-	hb_subset_input_t *input = hb_subset_input_create_or_fail();
-	hb_set_t *set;
+	hb_subset_input_t *input = subset_input_new();
 
-	if (input == NULL)
-		memory_exhausted();
-	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING |
-					     HB_SUBSET_FLAGS_DESUBROUTINIZE);
-	set = hb_subset_input_unicode_set(input);
-	set_add_characters(set, characters);
-	set = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
-	hb_set_clear(set);
-	for (size_t i = 0; i < COUNT(features); i++)
-		hb_set_add(set, hb_tag_from_string(features[i], 4));
-	set = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-	for (size_t i = 0; i < COUNT(upright); i++)
-		hb_set_add(set, hb_tag_from_string(upright[i], 4));
+	subset_add_characters(hb_subset_input_unicode_set(input), characters);
+	subset_keep_features(input, features, COUNT(features));
+	subset_add_tags(
+	    hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG), upright,
+	    COUNT(upright));
 	return input;
 }
 

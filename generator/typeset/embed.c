@@ -2,12 +2,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "typeset/charset.h"
 #include "typeset/faces.h"
+#include "typeset/subset_input.h"
 
 #include "base/arena.h"
 
 #include <ctype.h>
 #include <hb-ot.h>
-#include <hb-subset.h>
 #include <math.h>
 #include <string.h>
 
@@ -50,20 +50,15 @@ input_new(const bool *wanted, size_t count)
 	    "OS/2", "name", "cmap", "post", "GSUB", "GPOS", "GDEF", "BASE",
 	    "VORG", "vhea", "vmtx", "kern", "gasp", "DSIG", "STAT", "FFTM",
 	};
-	hb_subset_input_t *input = hb_subset_input_create_or_fail();
-	hb_set_t *set;
+	hb_subset_input_t *input = subset_input_new();
+	hb_set_t *set = hb_subset_input_glyph_set(input);
 
-	if (input == NULL)
-		memory_exhausted();
-	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING |
-					     HB_SUBSET_FLAGS_DESUBROUTINIZE);
-	set = hb_subset_input_glyph_set(input);
 	for (size_t i = 0; i < count; i++)
 		if (wanted[i])
 			hb_set_add(set, (hb_codepoint_t)i);
-	set = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-	for (size_t i = 0; i < COUNT(dropped); i++)
-		hb_set_add(set, hb_tag_from_string(dropped[i], 4));
+	subset_add_tags(
+	    hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG), dropped,
+	    COUNT(dropped));
 	return input;
 }
 

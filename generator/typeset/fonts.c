@@ -1,12 +1,12 @@
 /* The pinned list of fonts, and one face of it cut down to a text. */
 /* SPDX-License-Identifier: MIT */
 #include "typeset/fonts.h"
+#include "typeset/subset_input.h"
 
 #include "base/arena.h"
 #include "base/file.h"
 
 #include <assert.h>
-#include <hb-subset.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -153,43 +153,20 @@ set_add_string(hb_set_t *set, const char *string)
 		hb_set_add(set, c);
 }
 
-static void
-set_add_characters(hb_set_t *set, const struct characters *characters)
-{
-	for (uint32_t plane = 0; plane < COUNT(characters->planes); plane++) {
-		const uint64_t *words = characters->planes[plane];
-
-		for (uint32_t i = 0; words != NULL && i < 65536 / 64; i++)
-			for (uint32_t bit = 0; bit < 64; bit++)
-				if (words[i] >> bit & 1)
-					hb_set_add(set,
-						   plane << 16 | i * 64 | bit);
-	}
-}
-
-/* No hints, for glyphs are never fitted to pixels; no subroutines, for Cairo
- * would keep all of the original's; only the features that are used. */
+/* Only the features that are used. */
 static hb_subset_input_t *
 subset_input(const struct characters *characters)
 {
 	static const char features[][5] = {"kern", "halt", "palt", "locl",
 					   "ccmp", "vert", "liga", "mark"};
-	hb_subset_input_t *input = hb_subset_input_create_or_fail();
-	hb_set_t *set;
+	hb_subset_input_t *input = subset_input_new();
+	hb_set_t *set = hb_subset_input_unicode_set(input);
 
-	if (input == NULL)
-		memory_exhausted();
-	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING |
-					     HB_SUBSET_FLAGS_DESUBROUTINIZE);
-	set = hb_subset_input_unicode_set(input);
 	hb_set_add_range(set, ' ', '~');
 	set_add_string(set, always);
 	if (characters != NULL)
-		set_add_characters(set, characters);
-	set = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
-	hb_set_clear(set);
-	for (size_t i = 0; i < COUNT(features); i++)
-		hb_set_add(set, hb_tag_from_string(features[i], 4));
+		subset_add_characters(set, characters);
+	subset_keep_features(input, features, COUNT(features));
 	return input;
 }
 
