@@ -27,6 +27,10 @@ void text_add_integer(struct text *, long long);
 /* The shortest decimal with at most two places, no locale: 12.5, 3, -0.25. */
 void text_add_decimal(struct text *, double);
 
+/* The same bytes as printf's %.DIGITSg, of 1 to 7 digits, at a tenth of its
+ * cost: 12.5, 3, 1e+07. */
+void text_add_significant(struct text *, double, int digits);
+
 /* A code point as UTF-8. */
 void text_add_character(struct text *, uint32_t character);
 

@@ -82,8 +82,19 @@ pen_set_spacing(struct pen *pen, double spacing)
 {
 	if (fabs(spacing - pen->spacing) < 1e-4)
 		return;
-	text_print(pen->out, "%.4g Tc\n", spacing);
+	text_add_significant(pen->out, spacing, 4);
+	text_add(pen->out, " Tc\n");
 	pen->spacing = spacing;
+}
+
+/* Both in parts of a point, written as points. */
+static void
+pair_write(struct text *out, long x, long y)
+{
+	text_add_significant(out, (double)x / POINT, 7);
+	text_add(out, " ");
+	text_add_significant(out, (double)y / POINT, 7);
+	text_add(out, " ");
 }
 
 /* Move to where the glyphs begin, from where the line before began. */
@@ -92,13 +103,14 @@ pen_move(struct pen *pen, double x, double y)
 {
 	long to_x = lround(x * POINT), to_y = lround(y * POINT);
 
-	if (!pen->has_place)
-		text_print(pen->out, "1 0 0 -1 %.7g %.7g Tm\n",
-			   (double)to_x / POINT, (double)to_y / POINT);
-	else
-		text_print(pen->out, "%.7g %.7g Td\n",
-			   (double)(to_x - pen->x) / POINT,
-			   (double)(pen->y - to_y) / POINT);
+	if (!pen->has_place) {
+		text_add(pen->out, "1 0 0 -1 ");
+		pair_write(pen->out, to_x, to_y);
+		text_add(pen->out, "Tm\n");
+	} else {
+		pair_write(pen->out, to_x - pen->x, pen->y - to_y);
+		text_add(pen->out, "Td\n");
+	}
 	pen->has_place = true;
 	pen->x = to_x;
 	pen->y = to_y;
@@ -119,7 +131,9 @@ show_write(struct pen *pen, double move)
 		carried += show->moves[i] - move;
 		if (fabs(carried) <= SHOW_TOLERANCE || i + 1 == show->count)
 			continue;
-		text_print(pen->out, ")%g(", round(carried));
+		text_add(pen->out, ")");
+		text_add_significant(pen->out, round(carried), 6);
+		text_add(pen->out, "(");
 		carried -= round(carried);
 		is_array = true;
 	}
@@ -189,7 +203,9 @@ pen_set_font(struct pen *pen, const struct glyph_run *run)
 		return;
 	pen->font = font;
 	pen->size = size;
-	text_print(pen->out, "/F%zu %g Tf\n", font->number, size);
+	text_print(pen->out, "/F%zu ", font->number);
+	text_add_significant(pen->out, size, 6);
+	text_add(pen->out, " Tf\n");
 }
 
 static void

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -33,6 +34,52 @@ decimals_are_short_and_without_locale(void **state)
 		text_add_decimal(&text, rows[i].value);
 		assert_string_equal(text_string(&text), rows[i].words);
 		text_free(&text);
+	}
+}
+
+static void
+significant_is_what_printf_writes(const double value, int digits)
+{
+	struct text text = {0};
+	char words[64];
+
+	snprintf(words, sizeof(words), "%.*g", digits, value);
+	text_add_significant(&text, value, digits);
+	assert_string_equal(text_string(&text), words);
+	text_free(&text);
+}
+
+/* Middles of two numbers, ends of the range, and a walk through all sizes. */
+static void
+significant_digits_are_those_of_printf(void **state)
+{
+	static const double values[] = {
+	    0,	       -0.0,	   1,
+	    -1,	       10,	   0.5,
+	    1.5,       2.5,	   0.25,
+	    12.5,      1e-4,	   9.9999999e-5,
+	    1e-5,      0.00012345, 99.999999,
+	    9999999,   9999999.4,  9999999.5,
+	    10000000,  1e9,	   1e300,
+	    123456.75, 1234567.5,  0.1 + 0.2,
+	    999.9995,  0.01,	   0.0099999999999999,
+	    INFINITY};
+	uint64_t seed = 1;
+
+	(void)state;
+	for (int digits = 1; digits <= 7; digits++) {
+		for (size_t i = 0; i < COUNT(values); i++)
+			significant_is_what_printf_writes(values[i], digits);
+		for (int i = 0; i < 20000; i++) {
+			double value;
+
+			seed = seed * UINT64_C(6364136223846793005) + 1;
+			value = (double)(int64_t)seed / 0x1p63;
+			value *= pow(10, (double)(seed >> 20 & 15) - 5);
+			significant_is_what_printf_writes(value, digits);
+			value = round(value * 1024) / 1024;
+			significant_is_what_printf_writes(value, digits);
+		}
 	}
 }
 
@@ -69,6 +116,31 @@ prints_of_any_length_are_whole(void **state)
 		assert_int_equal(strlen(text_string(&text)), length);
 		text_free(&text);
 	}
+}
+
+/* What is written here and what vsnprintf writes, in any order. */
+static void
+prints_are_those_of_printf(void **state)
+{
+	struct text text = {0};
+	char words[200];
+
+#define SAME(...)                                                              \
+	do {                                                                   \
+		text_free(&text);                                              \
+		text_print(&text, __VA_ARGS__);                                \
+		snprintf(words, sizeof(words), __VA_ARGS__);                   \
+		assert_string_equal(text_string(&text), words);                \
+	} while (0)
+	(void)state;
+	SAME("plain");
+	SAME("%s%s, 中%s", "a", "", "b");
+	SAME("%d %zu %d", INT32_MIN, SIZE_MAX, INT32_MAX);
+	SAME("%d%% of %s %zu", 5, "it", (size_t)0);
+	SAME("%s %04x %s %d %zu", "a", 18u, "b", -3, (size_t)7);
+	SAME("%lld%zu%.2f%s", -1LL, (size_t)12, 0.5, "%s");
+#undef SAME
+	text_free(&text);
 }
 
 static void
@@ -190,8 +262,10 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(decimals_are_short_and_without_locale),
+	    cmocka_unit_test(significant_digits_are_those_of_printf),
 	    cmocka_unit_test(integers_are_written_to_their_ends),
 	    cmocka_unit_test(prints_of_any_length_are_whole),
+	    cmocka_unit_test(prints_are_those_of_printf),
 	    cmocka_unit_test(escapes_leave_no_mark_up),
 	    cmocka_unit_test(utf8_faults_are_found_where_they_are),
 	    cmocka_unit_test(characters_go_in_and_come_out),

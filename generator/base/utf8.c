@@ -1,0 +1,132 @@
+/* UTF-8: code points one after the other, and sets of them. */
+/* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+#include "base/text.h"
+
+#include <assert.h>
+
+/* Bytes of the sequence that a lead byte opens; 0 if it opens none. */
+static size_t
+sequence_length(unsigned char lead)
+{
+	if (lead < 0x80)
+		return 1;
+	if (lead >= 0xc2 && lead <= 0xdf)
+		return 2;
+	if (lead >= 0xe0 && lead <= 0xef)
+		return 3;
+	if (lead >= 0xf0 && lead <= 0xf4)
+		return 4;
+	return 0;
+}
+
+uint32_t
+utf8_next(const char **at)
+{
+	const unsigned char *s = (const unsigned char *)*at;
+	size_t length = sequence_length(s[0]);
+	uint32_t c;
+
+	if (s[0] == '\0')
+		return 0;
+	assert(length > 0);
+	c = length == 1 ? s[0] : s[0] & (0x7fu >> length);
+	for (size_t i = 1; i < length; i++)
+		c = c << 6 | (s[i] & 0x3f);
+	*at += length;
+	return c;
+}
+
+/* The second byte's range is what excludes overlong forms and surrogates
+ * (RFC 3629, section 4). */
+static bool
+second_is_valid(unsigned char lead, unsigned char second)
+{
+	unsigned char low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
+	unsigned char high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+
+	return second >= low && second <= high;
+}
+
+bool
+utf8_is_valid(const char *bytes, size_t length, size_t *fault)
+{
+	const unsigned char *s = (const unsigned char *)bytes;
+
+	for (size_t i = 0; i < length;) {
+		size_t count = sequence_length(s[i]);
+
+		*fault = i;
+		if (s[i] == 0 || count == 0 || count > length - i)
+			return false;
+		if (count > 1 && !second_is_valid(s[i], s[i + 1]))
+			return false;
+		for (size_t k = 2; k < count; k++)
+			if ((s[i + k] & 0xc0) != 0x80)
+				return false;
+		i += count;
+	}
+	return true;
+}
+
+size_t
+utf8_count(const char *string)
+{
+	size_t count = 0;
+
+	while (utf8_next(&string) != 0)
+		count++;
+	return count;
+}
+
+bool
+utf8_is_among(const char *characters, uint32_t character)
+{
+	while (*characters != '\0')
+		if (utf8_next(&characters) == character)
+			return true;
+	return false;
+}
+
+bool
+utf8_is_han(uint32_t c)
+{
+	return (c >= 0x2e80 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) ||
+	       (c >= 0xfe30 && c <= 0xfe4f) || (c >= 0xff00 && c <= 0xffef) ||
+	       (c >= 0x20000 && c <= 0x3ffff);
+}
+
+void
+characters_add(struct arena *arena, struct characters *set, const char *string)
+{
+	for (uint32_t c; (c = utf8_next(&string)) != 0;) {
+		uint64_t **plane = &set->planes[c >> 16];
+
+		if (*plane == NULL)
+			*plane = arena_array(arena, 1024, sizeof(**plane));
+		(*plane)[(c & 0xffff) / 64] |= UINT64_C(1) << c % 64;
+	}
+}
+
+bool
+characters_have(const struct characters *set, uint32_t c)
+{
+	const uint64_t *plane = c <= 0x10ffff ? set->planes[c >> 16] : NULL;
+
+	return plane != NULL && (plane[(c & 0xffff) / 64] >> c % 64 & 1) != 0;
+}
+
+bool
+characters_have_all(const struct characters *set,
+		    const struct characters *others)
+{
+	for (size_t plane = 0; plane < COUNT(set->planes); plane++) {
+		const uint64_t *here = set->planes[plane];
+		const uint64_t *there = others->planes[plane];
+
+		for (size_t i = 0; there != NULL && i < 65536 / 64; i++)
+			if ((there[i] & ~(here == NULL ? 0 : here[i])) != 0)
+				return false;
+	}
+	return true;
+}
