@@ -128,7 +128,7 @@ xmp_add(struct file *file, const struct pdf_info *info)
 	qpdf_oh stream, dictionary;
 
 	xmp_write(&xmp, file->pages, info);
-	stream = stream_new(file, xmp.bytes, xmp.length);
+	stream = stream_new_plain(file, xmp.bytes, xmp.length);
 	dictionary = qpdf_oh_get_dict(file->qpdf, stream);
 	dictionary_set_name(file, dictionary, "/Type", "/Metadata");
 	dictionary_set_name(file, dictionary, "/Subtype", "/XML");

@@ -2,7 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "pdf/object.h"
 
-#include <string.h>
+#include "base/arena.h"
+
+#include <stdlib.h>
 
 qpdf_oh
 dictionary_new(struct file *file, const char *type)
@@ -90,12 +92,22 @@ destination_new(struct file *file, size_t page, double y)
 	return array;
 }
 
+/* ISO 32000-1, 7.4.4. What is packed qpdf writes as it is. */
 void
 stream_set(struct file *file, qpdf_oh stream, const char *bytes, size_t length)
 {
+	size_t room = libdeflate_zlib_compress_bound(file->packer, length);
+	unsigned char *packed = malloc(room);
+
+	if (packed == NULL)
+		memory_exhausted();
+	length = libdeflate_zlib_compress(file->packer, bytes, length, packed,
+					  room);
 	qpdf_oh_replace_stream_data(
-	    file->qpdf, stream, (const unsigned char *)bytes, length,
-	    qpdf_oh_new_null(file->qpdf), qpdf_oh_new_null(file->qpdf));
+	    file->qpdf, stream, packed, length,
+	    qpdf_oh_new_name(file->qpdf, "/FlateDecode"),
+	    qpdf_oh_new_null(file->qpdf));
+	free(packed);
 }
 
 qpdf_oh
@@ -104,5 +116,16 @@ stream_new(struct file *file, const char *bytes, size_t length)
 	qpdf_oh stream = qpdf_oh_new_stream(file->qpdf);
 
 	stream_set(file, stream, bytes, length);
+	return stream;
+}
+
+qpdf_oh
+stream_new_plain(struct file *file, const char *bytes, size_t length)
+{
+	qpdf_oh stream = qpdf_oh_new_stream(file->qpdf);
+
+	qpdf_oh_replace_stream_data(
+	    file->qpdf, stream, (const unsigned char *)bytes, length,
+	    qpdf_oh_new_null(file->qpdf), qpdf_oh_new_null(file->qpdf));
 	return stream;
 }

@@ -6,11 +6,13 @@
 
 #include "pdf/paint.h"
 
+#include <libdeflate.h>
 #include <qpdf/qpdf-c.h>
 
 /* The file in the making. */
 struct file {
 	qpdf_data qpdf;
+	struct libdeflate_compressor *packer;
 	const struct pages *pages;
 	const struct leaves *leaves; /* one a page */
 	const struct pdf_fonts *fonts;
@@ -41,11 +43,15 @@ qpdf_oh array_of_numbers(struct file *, const double *numbers, size_t count);
 /* An explicit destination: `y` from the page's top, at its left edge. */
 qpdf_oh destination_new(struct file *, size_t page, double y);
 
-/* Give a stream other bytes, which nothing packs yet. */
+/* Give a stream other bytes, packed. */
 void stream_set(struct file *, qpdf_oh stream, const char *bytes,
 		size_t length);
 
-/* An indirect stream of these bytes. */
+/* An indirect stream of these bytes, packed. */
 qpdf_oh stream_new(struct file *, const char *bytes, size_t length);
+
+/* One that any program can read that looks for words in files (ISO 19005-3,
+ * 6.6.2.1, wants the metadata so). */
+qpdf_oh stream_new_plain(struct file *, const char *bytes, size_t length);
 
 #endif

@@ -8,6 +8,10 @@
 
 #include <stdlib.h>
 
+enum {
+	PACKING = 5 /* of libdeflate's 12: as small as zlib's usual 6 */
+};
+
 static bool
 qpdf_is_good(struct file *file, struct messages *messages)
 {
@@ -117,8 +121,12 @@ pdf_write(struct arena *arena, struct messages *messages,
 	if (good) {
 		file.leaves = leaves;
 		file.qpdf = qpdf_init();
+		file.packer = libdeflate_alloc_compressor(PACKING);
+		if (file.packer == NULL)
+			memory_exhausted();
 		good = file_open(&file, arena, messages, &raw) &&
 		       file_finish(&file, arena, messages, info, out);
+		libdeflate_free_compressor(file.packer);
 		qpdf_cleanup(&file.qpdf);
 	}
 	text_free(&raw);

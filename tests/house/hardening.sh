@@ -21,7 +21,7 @@ for binary in "$1" "$2"; do
 	look "guard of the stack" '__stack_chk_fail' --dyn-syms
 	look "checked calls of the C library" '__(v?snprintf|v?fprintf|memcpy|read)_chk' --dyn-syms
 done
-heavy='NEEDED.*lib(cairo|pango|glib|gobject|harfbuzz|fontconfig|hyphen|qpdf|png|brotli)'
+heavy='NEEDED.*lib(cairo|pango|glib|gobject|harfbuzz|fontconfig|hyphen|qpdf|deflate|png|brotli)'
 binary=$2
 look "library that draws: look for others here" "$heavy" -d
 if readelf -W -d "$1" | grep -E "$heavy"; then

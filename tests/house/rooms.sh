@@ -34,6 +34,7 @@ function library_of(header) {
 	if (header ~ /^brotli\//) return "brotli"
 	if (header == "zlib.h") return "zlib"
 	if (header == "png.h") return "libpng"
+	if (header == "libdeflate.h") return "libdeflate"
 	if (header == "seccomp.h") return "libseccomp"
 	return ""
 }
