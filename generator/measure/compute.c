@@ -30,7 +30,6 @@ struct computation {
 	struct arena *arena;
 	struct messages *messages;
 	struct measures *measures;
-	struct formula *formulas;
 	enum progress *progress;
 	struct visit *path;
 	size_t depth;
@@ -44,7 +43,7 @@ parse_all(struct computation *computation)
 {
 	for (size_t i = 0; i < computation->measures->count; i++) {
 		struct measure *measure = &computation->measures->items[i];
-		struct formula *formula = &computation->formulas[i];
+		struct formula *formula = &computation->measures->formulas[i];
 
 		*formula = (struct formula){
 		    .arena = computation->arena,
@@ -55,6 +54,8 @@ parse_all(struct computation *computation)
 		    .at = measure->at};
 		if (formula_parse(formula))
 			references_resolve(&computation->ids, formula);
+		else
+			formula->step_count = 0;
 	}
 }
 
@@ -82,8 +83,8 @@ report_circle(struct computation *computation, int first)
 	text_free(&path);
 	computation->is_bad = true;
 	for (size_t i = from; i < computation->depth; i++)
-		computation->formulas[computation->path[i].measure].is_bad =
-		    true;
+		computation->measures->formulas[computation->path[i].measure]
+		    .is_bad = true;
 }
 
 /* The rows move out of the scratch arena, which does not outlive the measure.
@@ -92,7 +93,7 @@ static void
 compute(struct computation *computation, int index)
 {
 	struct measure *measure = &computation->measures->items[index];
-	struct formula *formula = &computation->formulas[index];
+	struct formula *formula = &computation->measures->formulas[index];
 	struct arena *scratch = arena_new();
 	struct value value = {0};
 	struct row *rows;
@@ -121,7 +122,7 @@ static void
 path_leave(struct computation *computation)
 {
 	int top = computation->path[--computation->depth].measure;
-	struct formula *formula = &computation->formulas[top];
+	struct formula *formula = &computation->measures->formulas[top];
 
 	for (size_t i = 0; i < formula->step_count; i++) {
 		int used = formula->steps[i].measure;
@@ -162,7 +163,8 @@ compute_with_references(struct computation *computation, int measure)
 	path_enter(computation, measure);
 	while (computation->depth > 0) {
 		struct visit *top = &computation->path[computation->depth - 1];
-		struct formula *formula = &computation->formulas[top->measure];
+		struct formula *formula =
+		    &computation->measures->formulas[top->measure];
 
 		if (top->step < formula->step_count)
 			path_follow(computation, &formula->steps[top->step++]);
@@ -179,12 +181,13 @@ measures_compute(struct arena *arena, struct messages *messages,
 	    .arena = arena, .messages = messages, .measures = measures};
 	size_t count = measures->count;
 
+	measures->formulas = arena_array(arena, count,
+					 sizeof(*measures->formulas));
 	if (count > MEASURES_PER_REPORT) {
 		message_error(messages, measures->items[count - 1].at,
 			      "more than %d measures", MEASURES_PER_REPORT);
 		return false;
 	}
-	all.formulas = arena_array(arena, count, sizeof(*all.formulas));
 	all.progress = arena_array(arena, count, sizeof(*all.progress));
 	all.path = arena_array(arena, count, sizeof(*all.path));
 	all.ids = ids_sort(arena, measures);

@@ -71,12 +71,15 @@ struct claim {
 	const char *because; /* the values on both sides: "needs is 175" */
 };
 
+struct formula;
+
 struct measures {
 	const struct dataset *dataset; /* borrowed */
 	struct measure *items;	       /* in the file's order */
 	size_t count;
 	struct claim *claims; /* in the file's order */
 	size_t claim_count;
+	struct formula *formulas; /* of each item, without steps if at fault */
 };
 
 /* Read measures.xml, compute every measure and judge every claim. All faults

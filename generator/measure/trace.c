@@ -1,5 +1,5 @@
-/* Which reviews and entries a number or a claim rests upon: its formula is read
- * once more, and every count in it marks what it admits. */
+/* Which reviews and entries a number or a claim rests upon: every count in its
+ * formula and in those that it refers to marks what it admits. */
 /* SPDX-License-Identifier: MIT */
 #include "measure/trace.h"
 
@@ -7,15 +7,91 @@
 #include "measure/predicate.h"
 #include "measure/tally.h"
 
+struct tracer {
+	const struct measures *measures;
+	struct said {
+		uint32_t entry;
+		uint32_t review;
+	} * said;     /* the reviews' entries in the order of what they say */
+	size_t *from; /* by saying, and one more: where it begins in `said` */
+};
+
 struct tracing {
 	struct arena *arena;
 	struct messages
 	    mute; /* the faults were reported when it was computed */
-	const struct measures *measures;
+	const struct tracer *tracer;
 	struct trace trace;
 	const struct measure **waiting; /* referred to, not yet read */
 	size_t waiting_count;
+	uint64_t *set; /* bit i: the count that is read admits reviews[i] */
 };
+
+/* --- who says what --- */
+
+/* Where each saying's entries begin, one place further on than they will be
+ * once they are in. */
+static size_t *
+sayings_count(struct arena *arena, const struct dataset *dataset)
+{
+	size_t *from = arena_array(arena, dataset->saying_count + 2,
+				   sizeof(*from));
+
+	for (size_t i = 0; i < dataset->review_count; i++) {
+		const struct review *review = &dataset->reviews[i];
+
+		for (uint32_t k = 0; k < review->entry_count; k++)
+			from[entry_saying(dataset, review->first_entry + k) +
+			     2]++;
+	}
+	for (size_t i = 2; i < dataset->saying_count + 2; i++)
+		from[i] += from[i - 1];
+	return from;
+}
+
+struct tracer *
+tracer_new(struct arena *arena, const struct measures *measures)
+{
+	const struct dataset *dataset = measures->dataset;
+	struct tracer *tracer = arena_take(arena, sizeof(*tracer));
+
+	tracer->measures = measures;
+	tracer->from = sayings_count(arena, dataset);
+	tracer->said = arena_array(arena, dataset->entry_count,
+				   sizeof(*tracer->said));
+	for (uint32_t i = 0; i < dataset->review_count; i++) {
+		const struct review *review = &dataset->reviews[i];
+
+		for (uint32_t k = review->first_entry;
+		     k < review->first_entry + review->entry_count; k++)
+			tracer->said[tracer->from[entry_saying(dataset, k) +
+						  1]++] = (struct said){k, i};
+	}
+	return tracer;
+}
+
+/* --- marks --- */
+
+static void
+set_fill(struct tracing *tracing, const struct filters *filters)
+{
+	const struct dataset *dataset = tracing->tracer->measures->dataset;
+
+	for (size_t i = 0; i < dataset->review_count; i++) {
+		uint64_t bit = UINT64_C(1) << i % 64;
+
+		if (filters_admit_review(filters, &dataset->reviews[i]))
+			tracing->set[i / 64] |= bit;
+		else
+			tracing->set[i / 64] &= ~bit;
+	}
+}
+
+static bool
+set_has(const struct tracing *tracing, size_t review)
+{
+	return (tracing->set[review / 64] >> review % 64 & 1) != 0;
+}
 
 static void
 review_mark(struct trace *trace, size_t review)
@@ -25,51 +101,56 @@ review_mark(struct trace *trace, size_t review)
 }
 
 static void
-entries_mark(struct trace *trace, const struct dataset *dataset,
-	     const struct tally *tally, size_t review)
+saying_mark(struct tracing *tracing, size_t saying)
 {
-	const struct review *of = &dataset->reviews[review];
+	const struct tracer *tracer = tracing->tracer;
+	struct trace *trace = &tracing->trace;
 
-	for (uint32_t i = of->first_entry;
-	     i < of->first_entry + of->entry_count; i++) {
-		const struct entry *entry = entry_at(dataset, i);
+	for (size_t i = tracer->from[saying]; i < tracer->from[saying + 1];
+	     i++) {
+		const struct said *said = &tracer->said[i];
 
-		if (entry->kind != tally->kind ||
-		    !filters_admit_entry(&tally->filters, entry))
+		if (!set_has(tracing, said->review))
 			continue;
-		trace->entry_count += !trace->entries[i];
-		trace->entries[i] = true;
-		review_mark(trace, review);
+		trace->entry_count += !trace->entries[said->entry];
+		trace->entries[said->entry] = true;
+		review_mark(trace, said->review);
 	}
 }
 
 static void
 tally_mark(struct tracing *tracing, const struct tally *tally)
 {
-	const struct dataset *dataset = tracing->measures->dataset;
+	const struct dataset *dataset = tracing->tracer->measures->dataset;
 
 	if (tally->verb == TALLY_STATES)
 		return;
-	for (size_t i = 0; i < dataset->review_count; i++) {
-		if (!filters_admit_review(&tally->filters,
-					  &dataset->reviews[i]))
-			continue;
-		if (tally->verb == TALLY_REVIEWS)
-			review_mark(&tracing->trace, i);
-		else
-			entries_mark(&tracing->trace, dataset, tally, i);
+	set_fill(tracing, &tally->filters);
+	if (tally->verb == TALLY_REVIEWS) {
+		for (size_t i = 0; i < dataset->review_count; i++)
+			if (set_has(tracing, i))
+				review_mark(&tracing->trace, i);
+		return;
 	}
+	for (size_t i = 0; i < dataset->saying_count; i++)
+		if (dataset->sayings[i].kind == tally->kind &&
+		    filters_admit_entry(&tally->filters, &dataset->sayings[i]))
+			saying_mark(tracing, i);
 }
 
 static void
-reference_mark(struct tracing *tracing, const char *id)
+reference_mark(struct tracing *tracing, const struct step *step)
 {
-	const struct measure *measure = measure_find(tracing->measures, id);
+	const struct measures *measures = tracing->tracer->measures;
+	const struct measure *measure = step->measure != NONE
+					    ? &measures->items[step->measure]
+					    : measure_find(measures,
+							   step->name);
 	size_t index;
 
 	if (measure == NULL)
 		return;
-	index = (size_t)(measure - tracing->measures->items);
+	index = (size_t)(measure - measures->items);
 	if (tracing->trace.measures[index])
 		return;
 	tracing->trace.measures[index] = true;
@@ -86,48 +167,38 @@ steps_mark(struct tracing *tracing, const struct formula *formula)
 		if (step->kind == STEP_TALLY)
 			tally_mark(tracing, step->tally);
 		else if (step->kind == STEP_MEASURE || step->kind == STEP_KEY)
-			reference_mark(tracing, step->name);
+			reference_mark(tracing, step);
 	}
-}
-
-static struct formula
-formula_of(struct tracing *tracing, const char *id, const char *text,
-	   struct place at)
-{
-	return (struct formula){.arena = tracing->arena,
-				.messages = &tracing->mute,
-				.dataset = tracing->measures->dataset,
-				.id = id,
-				.text = text,
-				.at = at};
 }
 
 static void
 measure_mark(struct tracing *tracing, const struct measure *measure)
 {
-	struct formula formula = formula_of(tracing, measure->id,
-					    measure->formula, measure->at);
+	const struct measures *measures = tracing->tracer->measures;
 
-	if (formula_parse(&formula))
-		steps_mark(tracing, &formula);
+	steps_mark(tracing, &measures->formulas[measure - measures->items]);
 }
 
-static void
-waiting_mark(struct tracing *tracing)
+static struct trace
+tracing_end(struct tracing *tracing)
 {
 	while (tracing->waiting_count > 0)
 		measure_mark(tracing,
 			     tracing->waiting[--tracing->waiting_count]);
+	return tracing->trace;
 }
 
 static struct tracing
-tracing_begin(struct arena *arena, const struct measures *measures)
+tracing_begin(struct arena *arena, const struct tracer *tracer)
 {
+	const struct measures *measures = tracer->measures;
 	const struct dataset *dataset = measures->dataset;
 
 	return (struct tracing){
 	    .arena = arena,
-	    .measures = measures,
+	    .tracer = tracer,
+	    .set = arena_array(arena, dataset->review_count / 64 + 1,
+			       sizeof(uint64_t)),
 	    .trace = {
 		.entries = arena_array(arena, dataset->entry_count,
 				       sizeof(bool)),
@@ -137,24 +208,27 @@ tracing_begin(struct arena *arena, const struct measures *measures)
 }
 
 struct trace
-trace_measure(struct arena *arena, const struct measures *measures,
+trace_measure(struct arena *arena, const struct tracer *tracer,
 	      const struct measure *measure)
 {
-	struct tracing tracing = tracing_begin(arena, measures);
+	struct tracing tracing = tracing_begin(arena, tracer);
 
 	measure_mark(&tracing, measure);
-	waiting_mark(&tracing);
-	return tracing.trace;
+	return tracing_end(&tracing);
 }
 
 struct trace
-trace_claim(struct arena *arena, const struct measures *measures,
+trace_claim(struct arena *arena, const struct tracer *tracer,
 	    const struct claim *claim)
 {
-	struct tracing tracing = tracing_begin(arena, measures);
-	struct predicate predicate = {.formula = formula_of(&tracing, claim->id,
-							    claim->formula,
-							    claim->at)};
+	struct tracing tracing = tracing_begin(arena, tracer);
+	struct predicate predicate = {
+	    .formula = {.arena = arena,
+			.messages = &tracing.mute,
+			.dataset = tracer->measures->dataset,
+			.id = claim->id,
+			.text = claim->formula,
+			.at = claim->at}};
 
 	if (predicate_parse(&predicate))
 		for (size_t i = 0; i < predicate.count; i++) {
@@ -163,6 +237,5 @@ trace_claim(struct arena *arena, const struct measures *measures,
 			steps_mark(&tracing,
 				   &predicate.comparisons[i].right.formula);
 		}
-	waiting_mark(&tracing);
-	return tracing.trace;
+	return tracing_end(&tracing);
 }

@@ -5,6 +5,8 @@
 
 #include "measure/measure.h"
 
+struct tracer;
+
 /* By index in the dataset. An entry is in if any count behind the number admits
  * it; a review, if one of its entries is in or if reviews themselves are
  * counted. A count of the States as such rests upon no review. */
@@ -16,9 +18,13 @@ struct trace {
 	bool *measures; /* by index: the number refers to it, if indirectly */
 };
 
-struct trace trace_measure(struct arena *, const struct measures *,
+/* What many traces share, made in one pass over the entries; the arena's. The
+ * measures are borrowed. */
+struct tracer *tracer_new(struct arena *, const struct measures *);
+
+struct trace trace_measure(struct arena *, const struct tracer *,
 			   const struct measure *);
-struct trace trace_claim(struct arena *, const struct measures *,
+struct trace trace_claim(struct arena *, const struct tracer *,
 			 const struct claim *);
 
 #endif

@@ -117,8 +117,8 @@ measure_compare(struct arena *arena, struct diff *diff,
 	if (strcmp(change.values[0], change.values[1]) == 0)
 		return;
 	scratch = arena_new();
-	traces[0] = trace_measure(scratch, sides[0].measures, from);
-	traces[1] = trace_measure(scratch, sides[1].measures, to);
+	traces[0] = trace_measure(scratch, diff->tracers[0], from);
+	traces[1] = trace_measure(scratch, diff->tracers[1], to);
 	change.causes = causes_find(arena, diff, traces);
 	arena_free(scratch);
 	ARENA_PUSH(arena, diff->measures, diff->measure_count, change);
@@ -151,7 +151,7 @@ claim_compare(struct arena *arena, struct diff *diff, const struct claim *to)
 		return;
 	scratch = arena_new();
 	for (int side = 0; side < SIDES; side++)
-		traces[side] = trace_claim(scratch, sides[side].measures,
+		traces[side] = trace_claim(scratch, diff->tracers[side],
 					   change.claims[side]);
 	change.causes = causes_find(arena, diff, traces);
 	arena_free(scratch);
@@ -237,6 +237,8 @@ diff_make(struct arena *arena, const struct report *report,
 	struct diff diff = {.sides = {sides[0], sides[1]}};
 	const struct measures *to = sides[1].measures;
 
+	for (int side = 0; side < SIDES; side++)
+		diff.tracers[side] = tracer_new(arena, sides[side].measures);
 	diff_reviews(arena, &diff);
 	for (size_t i = 0; i < to->count; i++)
 		measure_compare(arena, &diff, &to->items[i]);

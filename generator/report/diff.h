@@ -72,6 +72,7 @@ struct sentence_change {
 
 struct diff {
 	struct diff_side sides[SIDES];
+	struct tracer *tracers[SIDES];
 	struct cycle_change *cycles;
 	size_t cycle_count;
 	struct review_change *reviews;

@@ -134,7 +134,8 @@ measure_write(struct text *out, const struct printed *printed,
 {
 	struct printings printings = printings_find(scratch, printed,
 						    measure->id);
-	struct trace trace = trace_measure(scratch, printed->measures, measure);
+	struct trace trace = trace_measure(
+	    scratch, tracer_new(scratch, printed->measures), measure);
 
 	text_print(out, "%s = %s = ", measure->id, measure->formula);
 	value_write(out, printed->measures, measure);
@@ -149,7 +150,8 @@ claim_write(struct text *out, const struct printed *printed,
 {
 	struct printings printings = printings_find(scratch, printed,
 						    claim->id);
-	struct trace trace = trace_claim(scratch, printed->measures, claim);
+	struct trace trace = trace_claim(
+	    scratch, tracer_new(scratch, printed->measures), claim);
 
 	text_print(out, "%s: %s %s\n  %s\n", claim->id, claim->formula,
 		   claim->is_void ? "cannot be judged"

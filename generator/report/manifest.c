@@ -215,7 +215,8 @@ places_write(struct text *out, const struct printings *printings)
 
 static void
 measure_write(struct text *out, const struct printed *printed,
-	      const struct measure *measure, bool *is_first)
+	      const struct tracer *tracer, const struct measure *measure,
+	      bool *is_first)
 {
 	struct arena *scratch = arena_new();
 	struct printings printings = printings_find(scratch, printed,
@@ -223,8 +224,7 @@ measure_write(struct text *out, const struct printed *printed,
 	struct text value = {0};
 
 	if (printings.count > 0) {
-		struct trace trace = trace_measure(scratch, printed->measures,
-						   measure);
+		struct trace trace = trace_measure(scratch, tracer, measure);
 
 		text_add(out, *is_first ? "\n    {\n" : ",\n    {\n");
 		*is_first = false;
@@ -243,15 +243,15 @@ measure_write(struct text *out, const struct printed *printed,
 
 static void
 claim_write(struct text *out, const struct printed *printed,
-	    const struct claim *claim, bool *is_first)
+	    const struct tracer *tracer, const struct claim *claim,
+	    bool *is_first)
 {
 	struct arena *scratch = arena_new();
 	struct printings printings = printings_find(scratch, printed,
 						    claim->id);
 
 	if (printings.count > 0) {
-		struct trace trace = trace_claim(scratch, printed->measures,
-						 claim);
+		struct trace trace = trace_claim(scratch, tracer, claim);
 
 		text_add(out, *is_first ? "\n    {\n" : ",\n    {\n");
 		*is_first = false;
@@ -285,6 +285,8 @@ void
 manifest_write(struct text *out, const struct printed *printed)
 {
 	const struct measures *measures = printed->measures;
+	struct arena *arena = arena_new();
+	struct tracer *tracer = tracer_new(arena, measures);
 	bool is_first = true;
 
 	text_print(out,
@@ -292,12 +294,15 @@ manifest_write(struct text *out, const struct printed *printed)
 		   "\"fnv1a64:%016" PRIx64 "\",\n  \"measures\": [",
 		   printed->report->id, dataset_hash(measures->dataset));
 	for (size_t i = 0; i < measures->count; i++)
-		measure_write(out, printed, &measures->items[i], &is_first);
+		measure_write(out, printed, tracer, &measures->items[i],
+			      &is_first);
 	text_add(out, "\n  ],\n  \"claims\": [");
 	is_first = true;
 	for (size_t i = 0; i < measures->claim_count; i++)
-		claim_write(out, printed, &measures->claims[i], &is_first);
+		claim_write(out, printed, tracer, &measures->claims[i],
+			    &is_first);
 	text_add(out, "\n  ],\n  \"figures\": [");
 	figures_write(out, printed);
 	text_add(out, "\n  ]\n}\n");
+	arena_free(arena);
 }

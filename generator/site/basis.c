@@ -26,13 +26,14 @@ void
 basis_find(struct site *site)
 {
 	const struct measures *measures = site->source->measures;
+	struct tracer *tracer = tracer_new(site->arena, measures);
 
 	site->measure_bases = arena_array(site->arena, measures->count,
 					  sizeof(*site->measure_bases));
 	site->entry_counts = arena_array(site->arena, measures->count,
 					 sizeof(*site->entry_counts));
 	for (size_t i = 0; i < measures->count; i++) {
-		struct trace trace = trace_measure(site->arena, measures,
+		struct trace trace = trace_measure(site->arena, tracer,
 						   &measures->items[i]);
 
 		site->measure_bases[i] = basis_add(site, &trace);

@@ -358,8 +358,8 @@ faults_of_claims_and_measures_are_said_together(void **state)
 	struct arena *arena = arena_new();
 	struct record record;
 	struct small small;
-	struct measures measures = {&small.dataset, items, COUNT(items), claims,
-				    COUNT(claims)};
+	struct measures measures = {&small.dataset, items,	   COUNT(items),
+				    claims,	    COUNT(claims), NULL};
 
 	(void)state;
 	small_make(&small);

@@ -90,7 +90,8 @@ a_number_is_traced(void **state)
 	for (size_t i = 0; i < COUNT(traces); i++) {
 		const struct measure *measure = measure_find(&measures,
 							     traces[i].id);
-		struct trace trace = trace_measure(arena, &measures, measure);
+		struct trace trace = trace_measure(
+		    arena, tracer_new(arena, &measures), measure);
 
 		indices_check(traces[i].id, trace.reviews, SMALL_REVIEWS,
 			      traces[i].reviews);
@@ -117,7 +118,7 @@ a_claim_is_traced(void **state)
 	small_make(&small);
 	assert_true(small_compute(arena, &messages, &measures, &small.dataset,
 				  formulas, COUNT(formulas)));
-	trace = trace_claim(arena, &measures, &claim);
+	trace = trace_claim(arena, tracer_new(arena, &measures), &claim);
 	indices_check("claim", trace.reviews, SMALL_REVIEWS, "0 2 6");
 	names_check(&measures, trace.measures, "with late");
 	arena_free(arena);
