@@ -12,7 +12,7 @@ enum shape {
 	SHAPE_CHALLENGE,
 	SHAPE_PRACTICE,
 	SHAPE_TEXT,
-	SHAPES
+	REVIEW_SHAPES
 };
 
 enum attribute {
