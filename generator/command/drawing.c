@@ -32,6 +32,24 @@ fonts_close(struct job *job)
 	typeset_close(job->typeset);
 }
 
+/* What the texts are in, NULL behind the last. */
+static const char *const *
+languages_list(struct job *job)
+{
+	size_t editions = job->report->edition_count, count = 0;
+	const char **tags = arena_array(job->arena, 2 * editions + 1,
+					sizeof(*tags));
+
+	for (size_t i = 0; i < editions; i++) {
+		const struct edition *edition = &job->report->editions[i];
+
+		tags[count++] = language_tag(edition->language);
+		if (edition->masthead.record_tag != NULL)
+			tags[count++] = edition->masthead.record_tag;
+	}
+	return tags;
+}
+
 /* To cut down the fonts takes as long as to read and fill all else: it begins
  * first, and goes on beside it. The figures alone need few faces, and none of
  * the patterns. */
@@ -53,7 +71,8 @@ fonts_begin(struct job *job, bool is_of_figures)
 		    : style_faces(job->style, &count);
 	job->drawing_end = fonts_close;
 	job->typeset = typeset_begin(job->arena, &job->messages,
-				     job->options.fonts, faces, count, likely);
+				     job->options.fonts, faces, count, likely,
+				     languages_list(job));
 	job_lap(job, "styles");
 }
 

@@ -155,7 +155,7 @@ set_add_string(hb_set_t *set, const char *string)
 
 /* Only the features that are used. */
 static hb_subset_input_t *
-subset_input(const struct characters *characters)
+subset_input(const struct wanted *wanted)
 {
 	static const char features[][5] = {"kern", "halt", "palt", "locl",
 					   "ccmp", "vert", "liga", "mark"};
@@ -164,8 +164,8 @@ subset_input(const struct characters *characters)
 
 	hb_set_add_range(set, ' ', '~');
 	set_add_string(set, always);
-	if (characters != NULL)
-		subset_add_characters(set, characters);
+	if (wanted->characters != NULL)
+		subset_add_characters(set, wanted->characters);
 	subset_keep_features(input, features, COUNT(features));
 	return input;
 }
@@ -190,9 +190,9 @@ blob_write(hb_blob_t *blob, int file)
 }
 
 static bool
-face_subset(hb_face_t *face, const struct characters *characters, int file)
+face_subset(hb_face_t *face, const struct wanted *wanted, int file)
 {
-	hb_subset_input_t *input = subset_input(characters);
+	hb_subset_input_t *input = subset_input(wanted);
 	hb_face_t *subset = hb_subset_or_fail(face, input);
 	bool is_good = false;
 
@@ -207,10 +207,25 @@ face_subset(hb_face_t *face, const struct characters *characters, int file)
 	return is_good;
 }
 
+/* Forms for languages that the text is not in would be a third of the glyphs of
+ * a Han face, and to cut them out takes half of the time. */
+static hb_face_t *
+face_open(struct arena *arena, hb_blob_t *blob, unsigned index,
+	  const char *const *languages)
+{
+	hb_face_t *whole = hb_face_create(blob, index), *face;
+
+	if (languages == NULL)
+		return whole;
+	face = face_for_languages(arena, whole, languages);
+	hb_face_destroy(whole);
+	return face;
+}
+
 bool
 font_subset(struct arena *arena, struct messages *messages,
 	    const struct font_list *list, const struct font_file *font,
-	    const struct characters *characters, int file)
+	    const struct wanted *wanted, int file)
 {
 	struct place at = {
 	    arena_print(arena, "%s/%s", list->folder, font->file), 0, 0};
@@ -231,9 +246,9 @@ font_subset(struct arena *arena, struct messages *messages,
 			    font->at.line);
 		goto out;
 	}
-	face = hb_face_create(blob, font->index);
+	face = face_open(arena, blob, font->index, wanted->languages);
 	is_good = hb_face_get_glyph_count(face) > 0 &&
-		  face_subset(face, characters, file);
+		  face_subset(face, wanted, file);
 	if (!is_good)
 		message_add(messages, WEIGHT_FAILURE, at,
 			    "face %u cannot be cut down to the text",

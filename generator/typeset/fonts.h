@@ -5,6 +5,7 @@
 
 #include "typeset/typeset.h"
 
+#include <hb.h>
 #include <sys/types.h>
 
 /* A row of fonts.tsv. */
@@ -30,10 +31,24 @@ bool font_list_read(struct arena *, struct messages *, const char *folder,
 const struct font_file *font_list_find(const struct font_list *,
 				       const struct face *);
 
-/* Write the face into the file, cut down to the characters and to those that
- * both languages always need; false after a message. */
+/* What a face is cut down to. */
+struct wanted {
+	const struct characters *characters; /* borrowed */
+	const char *const *languages;	     /* as typeset_begin takes them */
+};
+
+/* Write the face into the file, cut down to what is wanted and to the
+ * characters that both languages always need; false after a message. */
 bool font_subset(struct arena *, struct messages *, const struct font_list *,
-		 const struct font_file *, const struct characters *, int file);
+		 const struct font_file *, const struct wanted *, int file);
+
+/* --- languages.c --- */
+
+/* The face as it is for texts in those languages, NULL behind the last: what it
+ * substitutes for others is not reached any more. It shares the face's bytes;
+ * destroy it before the arena goes. */
+hb_face_t *face_for_languages(struct arena *, hb_face_t *,
+			      const char *const *languages);
 
 /* --- subsets.c --- */
 
@@ -52,7 +67,7 @@ enum {
 /* The faces of a text: where some are not listed, messages. */
 struct subsets {
 	struct font_list list;
-	const struct characters *characters;
+	struct wanted wanted;
 	struct subset *items;
 	size_t count;
 	pid_t processes[SUBSETTERS]; /* that fill the files, or 0 */

@@ -57,7 +57,7 @@ subset_fill(struct arena *arena, struct messages *messages,
 	    const struct subsets *subsets, size_t i)
 {
 	return font_subset(arena, messages, &subsets->list,
-			   subsets->items[i].font, subsets->characters,
+			   subsets->items[i].font, &subsets->wanted,
 			   subsets->items[i].file);
 }
 
@@ -114,7 +114,8 @@ subsets_await(struct subsets *subsets, const struct characters *characters)
 
 	for (size_t i = 0; i < SUBSETTERS; i++)
 		is_good &= subsetter_await(&subsets->processes[i]);
-	return is_good && characters_have_all(subsets->characters, characters);
+	return is_good &&
+	       characters_have_all(subsets->wanted.characters, characters);
 }
 
 void

@@ -61,21 +61,21 @@ subsets_finish(struct typeset *typeset, struct messages *messages,
 
 	if (subsets_await(subsets, characters))
 		return true;
-	subsets->characters = characters;
+	subsets->wanted.characters = characters;
 	return subsets_fill(typeset->arena, messages, subsets);
 }
 
 struct typeset *
 typeset_begin(struct arena *arena, struct messages *messages,
 	      const char *folder, const struct face *faces, size_t count,
-	      const struct characters *likely)
+	      const struct characters *likely, const char *const *languages)
 {
 	struct typeset *typeset = typeset_new(arena, messages, folder, faces,
 					      count);
 
 	if (typeset == NULL)
 		return NULL;
-	typeset->subsets.characters = likely;
+	typeset->subsets.wanted = (struct wanted){likely, languages};
 	subsets_begin(typeset->arena, &typeset->subsets);
 	return typeset;
 }

@@ -36,11 +36,14 @@ void typeset_close(struct typeset *);
 
 /* The same in two steps. The first begins to cut the faces down, in a process
  * of its own, to characters that are likely to be all; the second takes what
- * that made if they are, or does it itself. NULL after messages, from the
- * second with the handle closed. Nothing may be set in between. */
+ * that made if they are, or does it itself. Forms of letters that are only for
+ * other languages than those, BCP 47 with NULL behind the last, are cut away.
+ * NULL after messages, from the second with the handle closed. Nothing may be
+ * set in between. */
 struct typeset *typeset_begin(struct arena *, struct messages *,
 			      const char *folder, const struct face *faces,
-			      size_t count, const struct characters *likely);
+			      size_t count, const struct characters *likely,
+			      const char *const *languages);
 struct typeset *typeset_end(struct typeset *, struct messages *,
 			    const struct characters *, const char *hyphenation);
 

@@ -217,6 +217,53 @@ sizes_are_the_fonts_own(void **state)
 	arena_free(arena);
 }
 
+/* The glyph of U+4EE4 in Japanese; in `count` all glyphs of that face. */
+static uint32_t
+glyph_of_japanese(const char *const *languages, size_t *count)
+{
+	struct arena *arena = arena_new();
+	struct messages messages = {.out = stderr};
+	struct characters characters = {0};
+	struct type type = type_sample(10);
+	struct typeset *typeset;
+	const struct glyph_run *run;
+	uint32_t glyph;
+
+	characters_add(arena, &characters, "\u4ee4\u2014");
+	typeset = typeset_end(typeset_begin(arena, &messages, FONTS,
+					    serif_faces, COUNT(serif_faces),
+					    &characters, languages),
+			      &messages, &characters, NULL);
+	assert_non_null(typeset);
+	run =
+	    typeset_line(typeset, &messages, "\u4ee4", &type, true, "ja")->runs;
+	glyph = run->glyphs[0].index;
+	*count = typeset_glyph_count(typeset, glyph_run_face(typeset, run));
+	if (glyph ==
+	    typeset_line(typeset, &messages, "\u4ee4", &type, true, "zh-Hans")
+		->runs->glyphs[0]
+		.index)
+		glyph = 0;
+	typeset_close(typeset);
+	arena_free(arena);
+	return glyph;
+}
+
+/* Half of the glyphs of a Han face were for languages that no text was in. */
+static void
+local_forms_are_of_the_texts_languages(void **state)
+{
+	static const char *const both[] = {"zh-Hans", "ja", NULL};
+	static const char *const one[] = {"en", "zh-Hans", NULL};
+	size_t all, some, least;
+
+	(void)state;
+	assert_true(glyph_of_japanese(NULL, &all) > 0);
+	assert_true(glyph_of_japanese(both, &some) > 0);
+	assert_int_equal(glyph_of_japanese(one, &least), 0);
+	assert_true(least < some && some < all);
+}
+
 int
 main(void)
 {
@@ -226,6 +273,7 @@ main(void)
 	    cmocka_unit_test(a_second_handle_draws_its_own_glyphs),
 	    cmocka_unit_test(a_face_that_was_not_loaded_is_said_once),
 	    cmocka_unit_test(sizes_are_the_fonts_own),
+	    cmocka_unit_test(local_forms_are_of_the_texts_languages),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
