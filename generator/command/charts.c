@@ -9,11 +9,43 @@
 #include "pdf/pdf.h"
 
 #include <string.h>
+#include <unistd.h>
+
+enum {
+	PICTURE_MOST = 64 * 1024 * 1024 /* [bytes] */
+};
 
 static void
 output_add(struct job *job, const char *path, struct text *text)
 {
 	outputs_add(job->arena, &job->outputs, path, text);
+}
+
+/* A picture as it stands in the output, or nothing. */
+static struct text
+picture_read(struct job *job, const char *name)
+{
+	const char *path = arena_print(job->arena, "%s/%s",
+				       job_output_folder(job), name);
+	struct messages silent = {0};
+	struct text picture = {0};
+
+	if (access(path, R_OK) == 0)
+		picture.bytes = file_read(job->arena, &silent, path,
+					  PICTURE_MOST, &picture.length);
+	return picture;
+}
+
+static void
+picture_write(struct job *job, const struct scene *scene, const char *name)
+{
+	const struct text last = picture_read(job, name);
+	struct text text = {0};
+
+	png_write_scene(job->arena, &job->messages, job->typeset, scene,
+			job->options.scale, last.bytes == NULL ? NULL : &last,
+			&text);
+	output_add(job, name, &text);
 }
 
 static void
@@ -34,11 +66,9 @@ scene_write(struct job *job, const struct edition *edition,
 				job_created(job), &text);
 		output_add(job, arena_print(job->arena, "%s.pdf", stem), &text);
 	}
-	if (products[PRODUCT_PNG]) {
-		png_write_scene(job->arena, &job->messages, job->typeset, scene,
-				job->options.scale, &text);
-		output_add(job, arena_print(job->arena, "%s.png", stem), &text);
-	}
+	if (products[PRODUCT_PNG])
+		picture_write(job, scene,
+			      arena_print(job->arena, "%s.png", stem));
 }
 
 static void

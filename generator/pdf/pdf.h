@@ -31,11 +31,14 @@ bool pdf_write(struct arena *, struct messages *, struct typeset *,
 	       const struct pages *, const struct pdf_info *, struct text *out);
 
 /* A scene alone, as a one-page PDF of its size, or as PNG with `scale` pixels
- * to the point on a white ground. */
+ * to the point on a white ground. `last` is the PNG that was written for it the
+ * last time, or NULL: if that bears the seal of this very scene, and is
+ * unharmed, it is taken over. */
 bool pdf_write_scene(struct arena *, struct messages *, struct typeset *,
 		     const struct scene *, const char *created,
 		     struct text *out);
 bool png_write_scene(struct arena *, struct messages *, struct typeset *,
-		     const struct scene *, double scale, struct text *out);
+		     const struct scene *, double scale,
+		     const struct text *last, struct text *out);
 
 #endif

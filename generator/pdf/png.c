@@ -3,16 +3,96 @@
 #include "pdf/pdf.h"
 
 #include "base/arena.h"
+#include "base/hash.h"
 #include "base/text.h"
 #include "pdf/parts.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <png.h>
+#include <string.h>
 
 enum {
 	PIXELS_MOST = 16384, /* of a side */
-	PACKING = 3	     /* of 9: twice as fast as the usual 6 */
+	PACKING = 3,	     /* of 9: twice as fast as the usual 6 */
+	PICTURE_VERSION = 1  /* rises when the same scene gives other pixels */
 };
+
+/* --- the seal: what a picture shows, so that it need not be made again --- */
+
+/* The last chunks of a file: tEXt with the seal, and IEND. */
+#define SEAL_WORD "Scene"
+enum {
+	SEAL_LENGTH = 16, /* hexadecimal digits */
+	SEAL_AT = 8 + sizeof(SEAL_WORD),
+	TAIL_LENGTH = SEAL_AT + SEAL_LENGTH + 4 + 12
+};
+
+static void
+number_add(struct text *recipe, double number)
+{
+	text_add_bytes(recipe, (const char *)&number, sizeof(number));
+}
+
+static void
+mark_add(struct text *recipe, const struct mark *mark)
+{
+	struct colour colour = ink_colour(mark->ink);
+	const double numbers[] = {mark->x,	mark->y,      mark->width,
+				  mark->height, mark->stroke, mark->from,
+				  mark->to,	mark->size,   mark->ascent,
+				  colour.red,	colour.green, colour.blue};
+
+	for (size_t i = 0; i < COUNT(numbers); i++)
+		number_add(recipe, numbers[i]);
+	text_print(recipe, "%d %d %d %d %d %d %s\n", mark->kind, mark->ink,
+		   mark->shape, mark->is_hatched, mark->anchor, mark->is_bold,
+		   mark->text == NULL ? "" : mark->text);
+}
+
+/* All that the pixels depend on. */
+static void
+recipe_add(struct text *recipe, const struct typeset *typeset,
+	   const struct scene *scene, double scale)
+{
+	text_print(recipe, "%d %s %s\n%s %d\n", PICTURE_VERSION,
+		   cairo_version_string(), png_get_libpng_ver(NULL), scene->tag,
+		   scene->is_han);
+	typeset_print_faces(typeset, scene->latin, recipe);
+	typeset_print_faces(typeset, scene->han, recipe);
+	number_add(recipe, scale);
+	number_add(recipe, scene->width);
+	number_add(recipe, scene->height);
+	for (size_t i = 0; i < scene->count; i++)
+		mark_add(recipe, &scene->marks[i]);
+}
+
+/* Over the recipe and the picture's own bytes before the seal: one that was
+ * changed by any other hand does not bear it. */
+static const char *
+seal_make(struct arena *arena, const struct text *recipe, const char *bytes,
+	  size_t length)
+{
+	uint64_t hash = hash_bytes(HASH_START, recipe->bytes, recipe->length);
+
+	return arena_print(arena, "%016" PRIx64,
+			   hash_bytes(hash, bytes, length));
+}
+
+static bool
+is_sealed(struct arena *arena, const struct text *recipe,
+	  const struct text *picture)
+{
+	size_t before;
+
+	if (picture == NULL || picture->length <= TAIL_LENGTH)
+		return false;
+	before = picture->length - TAIL_LENGTH;
+	return memcmp(seal_make(arena, recipe, picture->bytes, before),
+		      picture->bytes + before + SEAL_AT, SEAL_LENGTH) == 0;
+}
+
+/* --- a picture --- */
 
 static void
 bytes_take(png_structp png, png_bytep bytes, size_t length)
@@ -42,7 +122,19 @@ rows_write(png_structp png, png_infop info, png_bytepp rows, unsigned width,
 	png_set_bgr(png);
 	png_set_filler(png, 0, PNG_FILLER_AFTER);
 	png_write_image(png, rows);
-	png_write_end(png, info);
+}
+
+static void
+seal_write(png_structp png, const char *seal)
+{
+	struct text words = {0};
+
+	text_add_bytes(&words, SEAL_WORD, sizeof(SEAL_WORD));
+	text_add_bytes(&words, seal, SEAL_LENGTH);
+	png_write_chunk(png, (png_const_bytep) "tEXt",
+			(png_const_bytep)words.bytes, words.length);
+	text_free(&words);
+	png_write_end(png, NULL);
 }
 
 static png_bytepp
@@ -60,8 +152,10 @@ rows_of(struct arena *arena, cairo_surface_t *surface, unsigned height)
 
 /* False if libpng gave up. */
 static bool
-surface_write(cairo_surface_t *surface, png_bytepp rows, struct text *out)
+surface_write(struct arena *arena, cairo_surface_t *surface,
+	      const struct text *recipe, struct text *out)
 {
+	unsigned height = (unsigned)cairo_image_surface_get_height(surface);
 	png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL,
 						  NULL, NULL);
 	png_infop info = png == NULL ? NULL : png_create_info_struct(png);
@@ -69,9 +163,11 @@ surface_write(cairo_surface_t *surface, png_bytepp rows, struct text *out)
 
 	if (info != NULL && setjmp(png_jmpbuf(png)) == 0) {
 		png_set_write_fn(png, out, bytes_take, nothing_flush);
-		rows_write(png, info, rows,
+		rows_write(png, info, rows_of(arena, surface, height),
 			   (unsigned)cairo_image_surface_get_width(surface),
-			   (unsigned)cairo_image_surface_get_height(surface));
+			   height);
+		seal_write(png,
+			   seal_make(arena, recipe, out->bytes, out->length));
 		is_good = true;
 	}
 	png_destroy_write_struct(&png, &info);
@@ -97,37 +193,62 @@ scene_draw(cairo_surface_t *surface, struct messages *messages,
 	return status;
 }
 
-bool
-png_write_scene(struct arena *arena, struct messages *messages,
-		struct typeset *typeset, const struct scene *scene,
-		double scale, struct text *out)
+/* Paint and pack; false after a message. */
+static bool
+picture_make(struct arena *arena, struct messages *messages,
+	     struct typeset *typeset, const struct scene *scene, double scale,
+	     const struct text *recipe, struct text *out)
 {
-	const struct place nowhere = {0};
-	double width = ceil(scene->width * scale);
-	double height = ceil(scene->height * scale);
-	cairo_surface_t *surface;
-	cairo_status_t status;
-	bool is_good;
+	cairo_surface_t *surface = cairo_image_surface_create(
+	    CAIRO_FORMAT_RGB24, (int)ceil(scene->width * scale),
+	    (int)ceil(scene->height * scale));
+	cairo_status_t status = scene_draw(surface, messages, typeset, scene,
+					   scale);
+	bool is_good = status == CAIRO_STATUS_SUCCESS &&
+		       surface_write(arena, surface, recipe, out);
 
-	if (!(width >= 1 && width <= PIXELS_MOST && height >= 1 &&
-	      height <= PIXELS_MOST)) {
-		message_add(messages, WEIGHT_FAILURE, nowhere,
-			    "%s: a picture of %.0f by %.0f pixels", scene->name,
-			    width, height);
-		return false;
-	}
-	surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width,
-					     (int)height);
-	status = scene_draw(surface, messages, typeset, scene, scale);
-	is_good = status == CAIRO_STATUS_SUCCESS &&
-		  surface_write(surface,
-				rows_of(arena, surface, (unsigned)height), out);
 	cairo_surface_destroy(surface);
 	if (!is_good)
-		message_add(messages, WEIGHT_FAILURE, nowhere, "%s: %s",
-			    scene->name,
+		message_add(messages, WEIGHT_FAILURE, (struct place){0},
+			    "%s: %s", scene->name,
 			    status == CAIRO_STATUS_SUCCESS
 				? "libpng cannot write the picture"
 				: cairo_status_to_string(status));
+	return is_good;
+}
+
+static bool
+size_check(struct messages *messages, const struct scene *scene, double scale)
+{
+	double width = ceil(scene->width * scale);
+	double height = ceil(scene->height * scale);
+
+	if (width >= 1 && width <= PIXELS_MOST && height >= 1 &&
+	    height <= PIXELS_MOST)
+		return true;
+	message_add(messages, WEIGHT_FAILURE, (struct place){0},
+		    "%s: a picture of %.0f by %.0f pixels", scene->name, width,
+		    height);
+	return false;
+}
+
+bool
+png_write_scene(struct arena *arena, struct messages *messages,
+		struct typeset *typeset, const struct scene *scene,
+		double scale, const struct text *last, struct text *out)
+{
+	struct text recipe = {0};
+	bool is_good;
+
+	if (!size_check(messages, scene, scale))
+		return false;
+	recipe_add(&recipe, typeset, scene, scale);
+	is_good = is_sealed(arena, &recipe, last);
+	if (is_good)
+		text_add_bytes(out, last->bytes, last->length);
+	else
+		is_good = picture_make(arena, messages, typeset, scene, scale,
+				       &recipe, out);
+	text_free(&recipe);
 	return is_good;
 }

@@ -4,26 +4,23 @@
 #include "report/diff.h"
 
 #include "base/arena.h"
+#include "base/hash.h"
 #include "measure/trace.h"
 #include "measure/value.h"
 
 #include <string.h>
 
-/* FNV-1a over what an entry says, in codes: the datasets may number their terms
- * differently. */
+/* Codes, not numbers of terms: the datasets may number these differently. */
 static uint64_t
 mix(uint64_t hash, const char *code)
 {
-	do
-		hash = (hash ^ (unsigned char)*code) * UINT64_C(1099511628211);
-	while (*code++ != '\0');
-	return hash;
+	return hash_bytes(hash, code, strlen(code) + 1);
 }
 
 static uint64_t
 mix_number(uint64_t hash, uint64_t number)
 {
-	return (hash ^ number) * UINT64_C(1099511628211);
+	return hash_bytes(hash, &number, sizeof(number));
 }
 
 static uint64_t
@@ -49,7 +46,7 @@ contribution(const struct measures *measures, const struct trace *trace,
 {
 	const struct dataset *dataset = measures->dataset;
 	const struct review *review;
-	uint64_t hash = UINT64_C(14695981039346656037);
+	uint64_t hash = HASH_START;
 
 	if (index == NONE || !trace->reviews[index])
 		return 0;

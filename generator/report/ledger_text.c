@@ -4,27 +4,25 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/hash.h"
 #include "report/flow.h"
+
+#include <string.h>
 
 enum {
 	FILE_MOST = 4 * 1024 * 1024 /* [bytes] */
 };
 
-/* FNV-1a, 64 bits (draft-eastlake-fnv): it tells texts apart that change by
- * accident or by editing. It is no cryptographic hash and need not be one: who
- * can write the ledger can write the template. */
 static uint64_t
-hash_bytes(uint64_t hash, const char *bytes)
+hash_words(uint64_t hash, const char *words)
 {
-	for (; *bytes != '\0'; bytes++)
-		hash = (hash ^ (unsigned char)*bytes) * UINT64_C(1099511628211);
-	return hash;
+	return hash_bytes(hash, words, strlen(words));
 }
 
 static uint64_t
 block_hash(const struct node *block)
 {
-	uint64_t hash = UINT64_C(14695981039346656037);
+	uint64_t hash = HASH_START;
 	struct walk walk = walk_begin((struct node *)block);
 
 	while (walk_next(&walk)) {
@@ -33,10 +31,10 @@ block_hash(const struct node *block)
 		if (walk.phase != PHASE_ENTER)
 			continue;
 		if (node->kind == NODE_TEXT)
-			hash = hash_bytes(hash, node->text);
+			hash = hash_words(hash, node->text);
 		else if (node->kind == NODE_VALUE ||
 			 node->kind == NODE_REFERENCE)
-			hash = hash_bytes(hash, "{}");
+			hash = hash_words(hash, "{}");
 	}
 	return hash;
 }

@@ -3,6 +3,7 @@
 #include "report/manifest.h"
 
 #include "base/arena.h"
+#include "base/hash.h"
 #include "measure/trace.h"
 #include "measure/value.h"
 #include "report/diff.h"
@@ -270,13 +271,11 @@ claim_write(struct text *out, const struct printed *printed,
 static uint64_t
 dataset_hash(const struct dataset *dataset)
 {
-	uint64_t hash = UINT64_C(14695981039346656037);
 	struct text text = {0};
+	uint64_t hash;
 
 	dataset_print(&text, dataset);
-	for (size_t i = 0; i < text.length; i++)
-		hash = (hash ^ (unsigned char)text.bytes[i]) *
-		       UINT64_C(1099511628211);
+	hash = hash_bytes(HASH_START, text.bytes, text.length);
 	text_free(&text);
 	return hash;
 }

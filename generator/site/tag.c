@@ -2,6 +2,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/room.h"
 
+#include "base/hash.h"
+
+#include <inttypes.h>
+
 void
 tag_add(struct text *out, const char *tag, const char *class, const char *words)
 {
@@ -89,16 +93,11 @@ size_words(struct site *site, const struct site_edition *edition, size_t size)
 	return site_phrase(site, edition, "size", &number, 1);
 }
 
-/* Fowler, Noll and Vo's hash, 64 bits, variant 1a: enough to tell a site's few
- * files and their versions apart. */
 const char *
 hash_name(struct arena *arena, const char *bytes, size_t length)
 {
-	uint64_t hash = 0xcbf29ce484222325u;
-
-	for (size_t i = 0; i < length; i++)
-		hash = (hash ^ (unsigned char)bytes[i]) * 0x100000001b3u;
-	return arena_print(arena, "%016llx", (unsigned long long)hash);
+	return arena_print(arena, "%016" PRIx64,
+			   hash_bytes(HASH_START, bytes, length));
 }
 
 void

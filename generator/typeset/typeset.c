@@ -119,6 +119,23 @@ typeset_close(struct typeset *typeset)
 	arena_free(typeset->arena);
 }
 
+void
+typeset_print_faces(const struct typeset *typeset, const char *family,
+		    struct text *out)
+{
+	const struct subsets *subsets = &typeset->subsets;
+
+	for (size_t i = 0; i < subsets->count; i++) {
+		const struct font_file *font = subsets->items[i].font;
+
+		if (!font->face.italic &&
+		    strcmp(font->face.family, family) == 0)
+			text_print(out, "%s %d %s %u %zu\n", family,
+				   font->face.bold, font->file, font->index,
+				   font->size);
+	}
+}
+
 /* Read, shape and build; false after a message. Free the scratch in any case.
  */
 static bool

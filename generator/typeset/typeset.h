@@ -47,6 +47,11 @@ struct typeset *typeset_begin(struct arena *, struct messages *,
 struct typeset *typeset_end(struct typeset *, struct messages *,
 			    const struct characters *, const char *hyphenation);
 
+/* The upright faces of the family, a line each with file, number in it and
+ * bytes: where the lines are equal, so are the letters. */
+void typeset_print_faces(const struct typeset *, const char *family,
+			 struct text *);
+
 /* How letters look. Han characters take `han`, all others `latin`; in Han
  * setting (`is_han`) the marks that Chinese shares with Latin take `han` too,
  * as does a sign that only it has. An italic Han face is the upright one. */

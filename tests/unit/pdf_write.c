@@ -354,16 +354,60 @@ a_scene_alone_is_a_page_or_a_picture(void **state)
 	assert_int_equal(qpdf_get_num_pages(reading.qpdf), 1);
 	qpdf_cleanup(&reading.qpdf);
 	text_free(&out);
-	assert_true(png_write_scene(fixture.arena, &fixture.messages,
-				    fixture.typeset, scene, 2, &out));
-	assert_memory_equal(out.bytes, "\x89PNG\r\n\x1a\n", 8);
-	text_free(&out);
 	fixture.messages.out = NULL;
 	assert_false(png_write_scene(fixture.arena, &fixture.messages,
-				     fixture.typeset, scene, 1e6, &out));
+				     fixture.typeset, scene, 1e6, NULL, &out));
 	assert_false(png_write_scene(fixture.arena, &fixture.messages,
-				     fixture.typeset, scene, 0, &out));
+				     fixture.typeset, scene, 0, NULL, &out));
 	text_free(&out);
+	fixture_close(&fixture);
+}
+
+/* The picture of the scene at `scale`, made with `last` at hand. */
+static struct text
+picture_make(struct fixture *fixture, double scale, const struct text *last)
+{
+	struct text out = {0};
+
+	assert_true(png_write_scene(fixture->arena, &fixture->messages,
+				    fixture->typeset, fixture_scene(fixture),
+				    scale, last, &out));
+	assert_memory_equal(out.bytes, "\x89PNG\r\n\x1a\n", 8);
+	return out;
+}
+
+static void
+assert_same(struct text left, const struct text *right)
+{
+	assert_int_equal(left.length, right->length);
+	assert_memory_equal(left.bytes, right->bytes, right->length);
+	text_free(&left);
+}
+
+/* One that shows the same is taken over; one of another size, one that was
+ * changed, even to another valid picture, and one cut short are not. */
+static void
+a_picture_is_made_when_it_changes(void **state)
+{
+	struct fixture fixture;
+	struct text first, large, harmed = {0};
+
+	(void)state;
+	fixture_open(&fixture, false);
+	fixture_layout(&fixture);
+	first = picture_make(&fixture, 2, NULL);
+	large = picture_make(&fixture, 3, &first);
+	assert_true(large.length > first.length);
+	assert_same(picture_make(&fixture, 2, &large), &first);
+	assert_same(picture_make(&fixture, 2, &first), &first);
+	text_add_bytes(&harmed, first.bytes, first.length);
+	harmed.bytes[harmed.length / 2] ^= 1;
+	assert_same(picture_make(&fixture, 2, &harmed), &first);
+	harmed.length = 40;
+	assert_same(picture_make(&fixture, 2, &harmed), &first);
+	text_free(&first);
+	text_free(&large);
+	text_free(&harmed);
 	fixture_close(&fixture);
 }
 
@@ -376,6 +420,7 @@ main(void)
 	    cmocka_unit_test(ink_without_an_owner_is_refused),
 	    cmocka_unit_test(a_bad_date_is_refused),
 	    cmocka_unit_test(a_scene_alone_is_a_page_or_a_picture),
+	    cmocka_unit_test(a_picture_is_made_when_it_changes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
