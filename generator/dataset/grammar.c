@@ -28,7 +28,7 @@ static const struct xml_shape shapes[] = {
     [SHAPE_PRACTICE] = {"practice", PROVISION, 0, BIT(SHAPE_TEXT), false},
     [SHAPE_TEXT] = {"text", BIT(ATTRIBUTE_LANGUAGE), 0, 0, true},
 };
-static_assert(COUNT(shapes) == REVIEW_SHAPES, "every shape is here");
+static_assert(COUNT(shapes) == SHAPES, "every shape is here");
 
 static const char *const attributes[] = {
     [ATTRIBUTE_STATE] = "state",	 [ATTRIBUTE_CYCLE] = "cycle",
@@ -41,7 +41,7 @@ static_assert(COUNT(attributes) == ATTRIBUTES, "every attribute is here");
 
 const struct xml_grammar review_grammar = {
     .shapes = shapes,
-    .shape_count = REVIEW_SHAPES,
+    .shape_count = SHAPES,
     .roots = BIT(SHAPE_REVIEWS) | BIT(SHAPE_REVIEW),
     .attributes = attributes,
     .attribute_count = ATTRIBUTES,

@@ -12,7 +12,7 @@ enum shape {
 	SHAPE_CHALLENGE,
 	SHAPE_PRACTICE,
 	SHAPE_TEXT,
-	REVIEW_SHAPES
+	SHAPES
 };
 
 enum attribute {

@@ -305,7 +305,7 @@ element_hear(struct hearing *hearing, const struct xml_start *start)
 			       given(start, ATTRIBUTE_LANGUAGE));
 		return;
 	case SHAPE_REVIEWS:
-	case REVIEW_SHAPES:
+	case SHAPES:
 		return;
 	}
 	abort();

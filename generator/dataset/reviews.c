@@ -64,14 +64,13 @@ file_read_plainly(struct reading *reading, struct xml_plain *plain,
 
 /* --- a file that may not be --- */
 
-/* The index of a name in the grammar, or REVIEW_SHAPES. */
+/* The index of a name in the grammar, or SHAPES. */
 static size_t
 shape_find(const char *name)
 {
 	size_t i = 0;
 
-	while (i < REVIEW_SHAPES &&
-	       strcmp(review_grammar.shapes[i].name, name) != 0)
+	while (i < SHAPES && strcmp(review_grammar.shapes[i].name, name) != 0)
 		i++;
 	return i;
 }

@@ -1,5 +1,5 @@
 /* Read a file block by block and look for what is rare in one: bytes that are
- * no UTF-8, refused characters, references to characters. */
+ * no UTF-8, refused characters, references to characters, long tags. */
 /* SPDX-License-Identifier: MIT */
 #include "xml/block.h"
 
@@ -28,10 +28,8 @@ block_open(struct block *block, const char *path)
 		close(block->file);
 		return false;
 	}
-	block->at = block->end = block->filled = block->counted = 0;
-	block->line = 1;
-	block->line_bytes = block->line_from = 0;
-	block->is_ended = false;
+	block->at = block->end = block->filled = 0;
+	block->is_begun = false;
 	block->is_plain = true;
 	return true;
 }
@@ -42,15 +40,9 @@ block_close(struct block *block)
 	close(block->file);
 }
 
-static bool
-is_ordinary(unsigned char c)
-{
-	return c < 0x7f && c != '&' &&
-	       (c >= ' ' || c == '\n' || c == '\t' || c == '\r');
-}
-
-/* Behind all ASCII but '&' and control characters. A loop of known length over
- * bytes without a branch is what compilers make vectors of. */
+/* Behind all bytes that are ASCII and neither '&' nor DEL nor NUL. A loop of
+ * known length over bytes without a branch is what compilers make vectors of.
+ */
 static const char *
 ordinary_skip(const char *at, const char *end)
 {
@@ -61,13 +53,13 @@ ordinary_skip(const char *at, const char *end)
 			unsigned char c = (unsigned char)at[i];
 
 			odd |= (unsigned char)((c >= 0x7f) | (c == '&') |
-					       ((c < ' ') & (c != '\n') &
-						(c != '\t') & (c != '\r')));
+					       (c == '\0'));
 		}
 		if (odd != 0)
 			break;
 	}
-	while (at < end && is_ordinary((unsigned char)*at))
+	while (at < end && (unsigned char)*at < 0x7f && *at != '&' &&
+	       *at != '\0')
 		at++;
 	return at;
 }
@@ -83,17 +75,13 @@ characters_skip(const char *at, const char *end)
 		at++;
 	if (!utf8_is_valid(from, (size_t)(at - from), &fault))
 		return NULL;
-	while (from < at) {
-		uint32_t c = utf8_next(&from);
-
-		/* The last two are no characters of XML (production 2). */
-		if (character_is_refused(c) || c == 0xfffe || c == 0xffff)
+	while (from < at)
+		if (character_is_refused(utf8_next(&from)))
 			return NULL;
-	}
 	return at;
 }
 
-static bool
+bool
 bytes_are_plain(const char *bytes, size_t length)
 {
 	const char *at = bytes, *end = bytes + length;
@@ -108,6 +96,15 @@ bytes_are_plain(const char *bytes, size_t length)
 		if (at == NULL)
 			return false;
 	}
+	return true;
+}
+
+static bool
+parts_have_tags(const char *bytes, size_t length)
+{
+	for (size_t i = 0; i + PART_SIZE <= length; i += PART_SIZE)
+		if (memchr(bytes + i, '<', PART_SIZE) == NULL)
+			return false;
 	return true;
 }
 
@@ -127,79 +124,71 @@ whole_length(const char *bytes, size_t length)
 	return cut;
 }
 
-static void
-lines_count(struct block *block, size_t to)
+/* Move what was not handed on to the front and fill up behind it: false at the
+ * end of the file. */
+static bool
+block_read(struct block *block)
 {
-	const char *newline;
-
-	while ((newline = memchr(block->bytes + block->counted, '\n',
-				 to - block->counted)) != NULL) {
-		block->counted = (size_t)(newline - block->bytes) + 1;
-		block->line++;
-		block->line_bytes = 0;
-		block->line_from = block->counted;
-	}
-	block->counted = to;
-}
-
-struct place
-block_place(struct block *block, const char *path, size_t index)
-{
-	lines_count(block, index);
-	return (struct place){
-	    path, block->line,
-	    (int)(block->line_bytes + index - block->line_from) + 1};
-}
-
-/* Move what is not done with to the front. */
-static void
-block_shift(struct block *block)
-{
-	size_t done = block->at;
-
-	lines_count(block, done);
-	block->line_bytes += done - block->line_from;
-	block->line_from = 0;
-	memmove(block->bytes, block->bytes + done, block->filled - done);
-	block->at = block->counted = 0;
-	block->end -= done;
-	block->filled -= done;
-}
-
-bool
-block_more(struct block *block)
-{
-	size_t from;
+	size_t kept = block->filled - block->end;
 	ssize_t got;
 
-	block_shift(block);
-	if (!block->is_plain || block->filled == BLOCK_SIZE)
-		return false;
+	memmove(block->bytes, block->bytes + block->end, kept);
 	do
-		got = read(block->file, block->bytes + block->filled,
-			   BLOCK_SIZE - block->filled);
+		got = read(block->file, block->bytes + kept, BLOCK_SIZE - kept);
 	while (got < 0 && errno == EINTR);
 	block->is_plain = got >= 0;
-	block->is_ended = got == 0;
-	block->filled += got < 0 ? 0 : (size_t)got;
+	block->filled = kept + (got < 0 ? 0 : (size_t)got);
 	block->bytes[block->filled] = '\0';
-	from = block->end;
+	block->at = 0;
 	block->end = got > 0 ? whole_length(block->bytes, block->filled)
 			     : block->filled;
-	block->is_plain = block->is_plain &&
-			  bytes_are_plain(block->bytes + from,
-					  block->end - from);
-	return block->is_plain && block->end > from;
+	return block->end > 0;
 }
 
-const char *
-block_find(struct block *block, const char *words)
+static bool
+block_next(struct block *block)
 {
-	size_t length = strlen(words);
-	const char *found = memmem(block->bytes + block->at,
-				   block->end - block->at, words, length);
+	if (!block->is_plain || !block_read(block))
+		return false;
+	block->is_plain = block->is_plain &&
+			  bytes_are_plain(block->bytes, block->end) &&
+			  parts_have_tags(block->bytes, block->end) &&
+			  (block->is_begun || encoding_is_utf8(block->bytes));
+	block->is_begun = true;
+	return block->is_plain;
+}
 
-	if (found == NULL && block_more(block))
-		found = memmem(block->bytes, block->end, words, length);
-	return found;
+int
+block_pull(struct block *block, char *bytes, size_t size)
+{
+	size_t count;
+
+	if (block->at == block->end && !block_next(block))
+		return 0;
+	count = block->end - block->at < size ? block->end - block->at : size;
+	memcpy(bytes, block->bytes + block->at, count);
+	block->at += count;
+	return (int)count;
+}
+
+off_t
+block_line_start(const struct block *block, off_t offset, off_t least)
+{
+	char bytes[4096];
+
+	while (offset > least) {
+		off_t from = offset - (off_t)sizeof(bytes);
+		ssize_t got;
+		const char *newline;
+
+		from = from > least ? from : least;
+		got = pread(block->file, bytes, (size_t)(offset - from), from);
+		if (got < offset - from)
+			return least;
+		newline = memrchr(bytes, '\n', (size_t)got);
+		if (newline != NULL)
+			return from + (newline - bytes) + 1;
+		offset = from;
+	}
+	return least;
 }

@@ -1,160 +1,133 @@
-/* Read the little of XML of which files of many like elements are made, and
- * hold it against a grammar of bits; give up, and say nothing, at anything
- * else. Productions are those of XML 1.0 (fifth edition). */
+/* Pull a file through libxml2's SAX2 parser and hold its elements against a
+ * grammar of bits; give up, and say nothing, where that is not enough. */
 /* SPDX-License-Identifier: MIT */
 #include "xml/plain.h"
 
 #include "base/arena.h"
 #include "xml/block.h"
 #include "xml/scan.h"
-#include "xml/words.h"
+#include "xml/schema.h"
 #include "xml/xml.h"
 
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-	SLOTS = 64, /* of a table of names; a power of two */
+	SLOTS = 64, /* of a cache of names; a power of two */
 	UNKNOWN = -1
 };
 
-/* The grammar's names. By a name's first character and its length it is
- * guessed which it is, as the one that was found there last. */
-struct name_table {
-	const char *names[XML_NAMES_MOST];
-	size_t lengths[XML_NAMES_MOST];
-	size_t count;
-	int8_t guesses[SLOTS];
+/* The library keeps each name once: its address stands for it. */
+struct name_cache {
+	const xmlChar *names[SLOTS];
+	int8_t numbers[SLOTS];
 };
 
 struct xml_plain {
 	const struct xml_grammar *grammar;
 	const struct xml_listener *listener;
-	const char *path;
-	struct block block; /* `at`: what is being read, a tag from its < on */
-	struct name_table shapes;
-	struct name_table attributes;
+	xmlParserCtxtPtr parser;
+	struct block block;
+	struct name_cache shapes;
+	struct name_cache attributes;
+	const xmlChar *space;	 /* of the last element, if it was ours */
+	int language;		 /* the attribute xml:lang, or UNKNOWN */
 	size_t open[DEPTH_MOST]; /* shapes */
 	size_t depth;
-	bool is_begun;	/* the root was met */
-	bool has_space; /* and is in our namespace */
 	struct xml_start start;
+	const char *path;
+	off_t line_start; /* [bytes] of the last place that was asked for */
+	bool is_doubtful;
 };
 
-/* --- names --- */
-
 static void
-name_add(struct name_table *table, const char *name)
+plain_doubt(struct xml_plain *plain)
 {
-	table->names[table->count] = name;
-	table->lengths[table->count++] = strlen(name);
+	plain->is_doubtful = true;
+	xmlStopParser(plain->parser);
 }
 
-static bool
-name_is(const struct name_table *table, int index, const char *bytes,
-	size_t length)
+static size_t
+slot_of(const xmlChar *name)
 {
-	return table->lengths[index] == length &&
-	       memcmp(table->names[index], bytes, length) == 0;
+	return ((uintptr_t)name >> 3 ^ (uintptr_t)name >> 9) % SLOTS;
 }
 
 static int
-name_find(struct name_table *table, const char *bytes, size_t length)
+shape_find(struct xml_plain *plain, const xmlChar *name)
 {
-	int8_t *guess =
-	    &table->guesses[((unsigned char)bytes[0] + length * 8) % SLOTS];
+	struct name_cache *cache = &plain->shapes;
+	size_t slot = slot_of(name);
 
-	if (name_is(table, *guess, bytes, length))
-		return *guess;
-	for (size_t i = 0; i < table->count; i++)
-		if (name_is(table, (int)i, bytes, length)) {
-			*guess = (int8_t)i;
+	if (cache->names[slot] == name)
+		return cache->numbers[slot];
+	for (size_t i = 0; i < plain->grammar->shape_count; i++)
+		if (strcmp(plain->grammar->shapes[i].name,
+			   (const char *)name) == 0) {
+			cache->names[slot] = name;
+			cache->numbers[slot] = (int8_t)i;
 			return (int)i;
 		}
 	return UNKNOWN;
 }
 
-/* --- pieces of a tag; the NUL behind the block ends them all --- */
-
-/* What is no name is none of the grammar's. */
-static const char *
-name_skip(const char *at)
+static int
+attribute_find(struct xml_plain *plain, const xmlChar *name,
+	       const xmlChar *prefix)
 {
-	while ((unsigned char)*at > ' ' && *at != '=' && *at != '>' &&
-	       *at != '/')
-		at++;
-	return at;
+	struct name_cache *cache = &plain->attributes;
+	size_t slot = slot_of(name);
+
+	if (prefix != NULL)
+		return strcmp((const char *)prefix, "xml") == 0 &&
+			       strcmp((const char *)name, "lang") == 0
+			   ? plain->language
+			   : UNKNOWN;
+	if (cache->names[slot] == name)
+		return cache->numbers[slot];
+	for (size_t i = 0; i < plain->grammar->attribute_count; i++)
+		if (strcmp(plain->grammar->attributes[i], (const char *)name) ==
+		    0) {
+			cache->names[slot] = name;
+			cache->numbers[slot] = (int8_t)i;
+			return (int)i;
+		}
+	return UNKNOWN;
 }
 
-/* To the quotation mark that ends the value; NULL where the value is not what
- * it says: at a reference, or a blank that would be made a space (3.3.3). */
-static const char *
-value_skip(const char *at, char quote)
-{
-	for (; *at != quote; at++)
-		if ((unsigned char)*at < ' ' || *at == '&' || *at == '<')
-			return NULL;
-	return at;
-}
-
-/* --- start tags --- */
-
-/* The declaration of our namespace, once and in the root. */
+/* Each attribute is five pointers: to its local name, prefix, namespace, and to
+ * the value and its end. */
 static bool
-space_take(struct xml_plain *plain, const char *name, size_t length,
-	   struct xml_value value)
-{
-	if (plain->depth > 0 || plain->has_space || length != 5 ||
-	    memcmp(name, "xmlns", 5) != 0)
-		return false;
-	plain->has_space = xml_value_is(value, XML_NAMESPACE);
-	return plain->has_space;
-}
-
-/* Behind the attribute, or NULL. */
-static const char *
-attribute_take(struct xml_plain *plain, const char *name)
+attributes_take(struct xml_plain *plain, const xmlChar **given, size_t count)
 {
 	struct xml_start *start = &plain->start;
-	const char *end = name_skip(name), *open = blanks_skip(end), *close;
-	struct xml_value value;
-	int found;
 
-	if (*open != '=')
-		return NULL;
-	open = blanks_skip(open + 1);
-	if (*open != '"' && *open != '\'')
-		return NULL;
-	close = value_skip(open + 1, *open);
-	if (close == NULL)
-		return NULL;
-	value = (struct xml_value){open + 1, (size_t)(close - open - 1)};
-	found = name_find(&plain->attributes, name, (size_t)(end - name));
-	if (found == UNKNOWN)
-		return space_take(plain, name, (size_t)(end - name), value)
-			   ? close + 1
-			   : NULL;
-	if ((start->given >> found & 1) != 0)
-		return NULL;
-	start->given |= UINT32_C(1) << found;
-	start->values[found] = value;
-	return close + 1;
+	start->given = 0;
+	if (count > ATTRIBUTES_MOST)
+		return false;
+	for (size_t i = 0; i < count; i++, given += 5) {
+		int found = attribute_find(plain, given[0], given[1]);
+
+		if (found == UNKNOWN)
+			return false;
+		start->given |= UINT32_C(1) << found;
+		start->values[found] = (struct xml_value){
+		    (const char *)given[3], (size_t)(given[4] - given[3])};
+	}
+	return true;
 }
 
-/* Up to the '/' or '>' behind all attributes, or NULL. */
-static const char *
-attributes_take(struct xml_plain *plain, const char *at)
+static bool
+space_is_ours(struct xml_plain *plain, const xmlChar *space)
 {
-	plain->start.given = 0;
-	while (at != NULL && *at != '>' && *at != '/') {
-		const char *next = blanks_skip(at);
-
-		if (next == at)
-			return NULL;
-		at = *next == '>' || *next == '/' ? next
-						  : attribute_take(plain, next);
-	}
-	return at;
+	if (space == plain->space)
+		return space != NULL;
+	if (space == NULL || strcmp((const char *)space, XML_NAMESPACE) != 0)
+		return false;
+	plain->space = space;
+	return true;
 }
 
 /* What the schema would ask of the element, where it stands. */
@@ -173,140 +146,119 @@ start_is_valid(const struct xml_plain *plain)
 	       (shape->required & ~plain->start.given) == 0;
 }
 
-/* Production 40 or 44. */
-static const char *
-start_take(struct xml_plain *plain, const char *name)
+static void
+plain_start(void *context, const xmlChar *name, const xmlChar *prefix,
+	    const xmlChar *space, int space_count, const xmlChar **spaces,
+	    int count, int defaulted, const xmlChar **given)
 {
-	const char *at = name_skip(name);
-	int shape = name_find(&plain->shapes, name, (size_t)(at - name));
-	bool is_empty;
+	struct xml_plain *plain = context;
+	int shape = shape_find(plain, name);
 
-	if (shape == UNKNOWN || plain->depth == DEPTH_MOST ||
-	    (plain->depth == 0 && plain->is_begun))
-		return NULL;
+	(void)space_count, (void)spaces, (void)defaulted;
+	if (plain->is_doubtful)
+		return;
 	plain->start.shape = (size_t)shape;
-	at = attributes_take(plain, at);
-	if (at == NULL || !plain->has_space || !start_is_valid(plain))
-		return NULL;
-	is_empty = *at == '/';
-	if (at[is_empty] != '>')
-		return NULL;
-	plain->is_begun = true;
+	if (shape == UNKNOWN || prefix != NULL ||
+	    !space_is_ours(plain, space) || plain->depth == DEPTH_MOST ||
+	    !attributes_take(plain, given, (size_t)count) ||
+	    !start_is_valid(plain)) {
+		plain_doubt(plain);
+		return;
+	}
 	plain->open[plain->depth++] = plain->start.shape;
 	if (!plain->listener->start(plain->listener->context, &plain->start))
-		return NULL;
-	plain->depth -= is_empty;
-	return at + is_empty + 1;
+		plain_doubt(plain);
 }
 
-/* --- the rest --- */
-
-/* Production 42. */
-static const char *
-end_take(struct xml_plain *plain, const char *name)
+static void
+plain_end(void *context, const xmlChar *name, const xmlChar *prefix,
+	  const xmlChar *space)
 {
-	const char *at = name_skip(name);
-	int shape = name_find(&plain->shapes, name, (size_t)(at - name));
+	struct xml_plain *plain = context;
 
-	if (shape == UNKNOWN || plain->depth == 0 ||
-	    plain->open[plain->depth - 1] != (size_t)shape)
-		return NULL;
-	plain->depth--;
-	at = blanks_skip(at);
-	return *at == '>' ? at + 1 : NULL;
+	(void)name, (void)prefix, (void)space;
+	if (plain->depth > 0)
+		plain->depth--;
 }
 
-/* Production 15: no "--" before the one that ends it. */
-static const char *
-comment_take(struct xml_plain *plain)
+static void
+plain_characters(void *context, const xmlChar *bytes, int length)
 {
-	struct block *block = &plain->block;
-	const char *end, *from;
+	struct xml_plain *plain = context;
 
-	block->at += strlen("<!--");
-	end = block_find(block, "-->");
-	from = block->bytes + block->at;
-	if (end == NULL ||
-	    memmem(from, (size_t)(end + 2 - from), "--", 2) != end)
-		return NULL;
-	return end + strlen("-->");
-}
-
-/* Of one tag or comment, which begins at `at`. */
-static bool
-markup_take(struct xml_plain *plain)
-{
-	struct block *block = &plain->block;
-	const char *at;
-
-	if (block_find(block, ">") == NULL)
-		return false;
-	at = block->bytes + block->at;
-	if (at[1] == '/')
-		at = end_take(plain, at + 2);
-	else if (strncmp(at, "<!--", 4) == 0)
-		at = comment_take(plain);
-	else
-		at = start_take(plain, at + 1);
-	if (at == NULL)
-		return false;
-	block->at = (size_t)(at - block->bytes);
-	return true;
-}
-
-static bool
-text_is_plain(const struct xml_plain *plain, const char *from, const char *to)
-{
-	if (plain->depth > 0 &&
+	if (plain->is_doubtful || plain->depth == 0 ||
 	    plain->grammar->shapes[plain->open[plain->depth - 1]].has_words)
-		return words_are_plain(from, to);
-	while (from < to && is_blank(*from))
-		from++;
-	return from == to;
+		return;
+	for (int i = 0; i < length; i++)
+		if (bytes[i] != ' ' && bytes[i] != '\n' && bytes[i] != '\t' &&
+		    bytes[i] != '\r') {
+			plain_doubt(plain);
+			return;
+		}
 }
 
-/* Text and markup in turn, to the end of the file. */
-static bool
-plain_run(struct xml_plain *plain)
+static void
+plain_section(void *context, const xmlChar *bytes, int length)
 {
-	struct block *block = &plain->block;
+	(void)bytes, (void)length;
+	plain_doubt(context);
+}
 
-	if (!block_more(block))
-		return false;
-	block->at = declaration_length(block->bytes);
-	for (;;) {
-		const char *tag = block_find(block, "<");
-		const char *to = tag == NULL ? block->bytes + block->end : tag;
+static void
+plain_doctype(void *context, const xmlChar *name, const xmlChar *external,
+	      const xmlChar *system)
+{
+	(void)name, (void)external, (void)system;
+	plain_doubt(context);
+}
 
-		if (!text_is_plain(plain, block->bytes + block->at, to))
-			return false;
-		if (tag == NULL)
-			return block->is_ended && block->is_plain &&
-			       plain->is_begun && plain->depth == 0;
-		block->at = (size_t)(tag - block->bytes);
-		if (!markup_take(plain))
-			return false;
-	}
+static void
+plain_fault(void *context, xmlErrorPtr error)
+{
+	(void)error;
+	plain_doubt(context);
+}
+
+static int
+plain_pull(void *context, char *bytes, int size)
+{
+	struct xml_plain *plain = context;
+
+	return block_pull(&plain->block, bytes, (size_t)size);
 }
 
 struct xml_plain *
 xml_plain_open(const struct xml_grammar *grammar)
 {
+	static const xmlSAXHandler callbacks = {
+	    .initialized = XML_SAX2_MAGIC,
+	    .startElementNs = plain_start,
+	    .endElementNs = plain_end,
+	    .characters = plain_characters,
+	    .ignorableWhitespace = plain_characters,
+	    .cdataBlock = plain_section,
+	    .internalSubset = plain_doctype,
+	    .serror = plain_fault,
+	};
 	struct xml_plain *plain = calloc(1, sizeof(*plain));
 
-	if (plain == NULL)
+	library_harden();
+	if (plain == NULL || (plain->parser = xmlNewParserCtxt()) == NULL)
 		memory_exhausted();
+	*plain->parser->sax = callbacks;
+	plain->parser->userData = plain;
 	plain->grammar = grammar;
-	for (size_t i = 0; i < grammar->shape_count; i++)
-		name_add(&plain->shapes, grammar->shapes[i].name);
+	plain->language = UNKNOWN;
 	for (size_t i = 0; i < grammar->attribute_count; i++)
-		name_add(&plain->attributes, grammar->attributes[i]);
+		if (strcmp(grammar->attributes[i], "xml:lang") == 0)
+			plain->language = (int)i;
 	return plain;
 }
 
 void
 xml_plain_close(struct xml_plain *plain)
 {
+	xmlFreeParserCtxt(plain->parser);
 	free(plain);
 }
 
@@ -314,23 +266,42 @@ bool
 xml_plain_read(struct xml_plain *plain, const char *path,
 	       const struct xml_listener *listener)
 {
-	bool is_good;
-
 	if (!block_open(&plain->block, path))
 		return false;
 	plain->listener = listener;
 	plain->path = path;
 	plain->depth = 0;
-	plain->is_begun = plain->has_space = false;
-	is_good = plain_run(plain);
+	plain->is_doubtful = false;
+	plain->line_start = 0;
+	xmlCtxtReadIO(plain->parser, plain_pull, NULL, plain, path, NULL,
+		      XML_PARSE_NONET);
 	block_close(&plain->block);
-	return is_good;
+	return plain->parser->wellFormed && plain->parser->nsWellFormed &&
+	       !plain->is_doubtful && plain->block.is_plain;
 }
 
+/* The library keeps a little of what it has read; the tag is in it. */
 struct place
 xml_plain_place(struct xml_plain *plain)
 {
-	return block_place(&plain->block, plain->path, plain->block.at);
+	const xmlParserInput *input = plain->parser->input;
+	const char *base = (const char *)input->base;
+	const char *end = (const char *)input->cur;
+	const char *tag = memrchr(base, '<', (size_t)(end - base));
+	off_t offset = xmlByteConsumed(plain->parser) - (end - tag);
+	const char *newline = memrchr(base, '\n', (size_t)(tag - base));
+	struct place at;
+
+	if (newline != NULL)
+		plain->line_start = offset - (tag - newline) + 1;
+	else
+		plain->line_start = block_line_start(
+		    &plain->block, offset - (tag - base), plain->line_start);
+	at = (struct place){plain->path, input->line,
+			    (int)(offset - plain->line_start) + 1};
+	for (; tag < end; tag++)
+		at.line -= *tag == '\n';
+	return at;
 }
 
 bool

@@ -1,5 +1,5 @@
-/* A file of many elements of few kinds, heard without the parser for as long as
- * nothing about it needs a closer look. */
+/* A file of many elements of few kinds, heard at the parser's own speed for as
+ * long as nothing about it needs a closer look. */
 /* SPDX-License-Identifier: MIT */
 #ifndef XML_PLAIN_H
 #define XML_PLAIN_H
@@ -59,10 +59,9 @@ void xml_plain_close(struct xml_plain *);
 /* Read a file in blocks of 64 KB. True if it was read to its end and is what
  * xml_read would find good with the schema of which the grammar is a part.
  * False without a message in any other case, rare but good ones among them: a
- * namespace declared or a prefix used below the root, '&' in an attribute, a
- * character reference, a CDATA section, a processing instruction, 64 KB of text
- * or of one tag. xml_read then knows what is to be said, and hears the file
- * from its beginning. */
+ * prefix before an element's name, a character reference, a CDATA section,
+ * 16 KB without a tag. xml_read then knows what is to be said, and hears the
+ * file from its beginning. */
 bool xml_plain_read(struct xml_plain *, const char *path,
 		    const struct xml_listener *);
 

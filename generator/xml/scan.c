@@ -4,7 +4,6 @@
 #include "xml/scan.h"
 
 #include "base/text.h"
-#include "xml/words.h"
 
 #include <string.h>
 #include <strings.h>
@@ -31,6 +30,20 @@ scan_place(const struct scan *scan, size_t offset)
 	return place;
 }
 
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+static const char *
+skip_blanks(const char *at)
+{
+	while (is_blank(*at))
+		at++;
+	return at;
+}
+
 /* The value of encoding="…" in the XML declaration (XML 1.0, production 80), or
  * NULL; a declaration that is not well-formed is left to the parser. */
 static const char *
@@ -44,9 +57,9 @@ encoding_declared(const char *bytes, size_t *length)
 	    (end = strstr(bytes, "?>")) == NULL)
 		return NULL;
 	at = memmem(bytes, (size_t)(end - bytes), "encoding", 8);
-	if (at == NULL || *(at = blanks_skip(at + 8)) != '=')
+	if (at == NULL || *(at = skip_blanks(at + 8)) != '=')
 		return NULL;
-	at = blanks_skip(at + 1);
+	at = skip_blanks(at + 1);
 	if ((*at != '"' && *at != '\'') || (end = strchr(at + 1, *at)) == NULL)
 		return NULL;
 	*length = (size_t)(end - at - 1);

