@@ -106,23 +106,43 @@ label_add(struct drawing *drawing, struct label *label, const char *line,
 	label->width = width > label->width ? width : label->width;
 }
 
-/* Lines as the typesetter breaks them at this width. */
+/* Words that are shaped once for all the widths that are tried. */
+struct shaped {
+	struct run run;
+	struct setting setting;
+	struct paragraph *paragraph; /* NULL: no lines */
+	double blank;		     /* [pt] that any line may have of it */
+};
+
 static void
-label_break(struct drawing *drawing, struct label *label, const char *words,
-	    double width, bool is_bold)
+words_shape(struct drawing *drawing, struct arena *scratch, const char *words,
+	    bool is_bold, struct shaped *shaped)
 {
 	const struct chart *chart = drawing->chart;
-	struct run run = {
-	    .text = words, .type = type_of(drawing, is_bold), .at = chart->at};
-	struct setting setting = {.runs = &run,
-				  .count = 1,
-				  .width = width - lines_blank(drawing, words),
-				  .alignment = ALIGN_LEFT,
-				  .is_han = chart->is_han,
-				  .language = chart->tag};
-	struct lines lines = typeset_paragraph(
-	    drawing->arena, drawing->messages, drawing->typeset, &setting);
 
+	shaped->run = (struct run){
+	    .text = words, .type = type_of(drawing, is_bold), .at = chart->at};
+	shaped->setting = (struct setting){.runs = &shaped->run,
+					   .count = 1,
+					   .alignment = ALIGN_LEFT,
+					   .is_han = chart->is_han,
+					   .language = chart->tag};
+	shaped->paragraph = typeset_shape(scratch, drawing->messages,
+					  drawing->typeset, &shaped->setting);
+	shaped->blank = lines_blank(drawing, words);
+}
+
+/* Lines as the typesetter breaks them at this width. */
+static void
+label_break(struct drawing *drawing, struct label *label,
+	    const struct shaped *shaped, double width)
+{
+	bool is_bold = shaped->run.type.bold;
+	struct lines lines = {0};
+
+	if (shaped->paragraph != NULL)
+		lines = paragraph_break(drawing->arena, shaped->paragraph,
+					width - shaped->blank);
 	*label = (struct label){0};
 	for (size_t i = 0; i < lines.count; i++)
 		label_add(drawing, label, line_words(drawing, &lines.items[i]),
@@ -144,8 +164,8 @@ is_parted(const struct label *label)
 /* As many lines as the whole width asks for, but of like length: no word is
  * left alone on the last. A compound word is not parted for that. */
 static void
-label_balance(struct drawing *drawing, struct label *label, const char *words,
-	      double natural, double least, bool is_bold)
+label_balance(struct drawing *drawing, struct label *label,
+	      const struct shaped *shaped, double natural, double least)
 {
 	size_t count = label->count;
 	double width = fmax(natural / (double)count, least);
@@ -154,8 +174,7 @@ label_balance(struct drawing *drawing, struct label *label, const char *words,
 	for (; width < label->width; width += step) {
 		struct label narrower;
 
-		label_break(drawing, &narrower, words, width + WIDTH_SLACK,
-			    is_bold);
+		label_break(drawing, &narrower, shaped, width + WIDTH_SLACK);
 		if (narrower.count > count || is_parted(&narrower))
 			continue;
 		*label = narrower;
@@ -169,6 +188,8 @@ label_wrap(struct drawing *drawing, struct label *label, const char *words,
 {
 	double natural = words_width(drawing, words, is_bold);
 	double least = words_widest(drawing, words, is_bold);
+	struct arena *scratch;
+	struct shaped shaped;
 
 	*label = (struct label){0};
 	if (least > width + WIDTH_SLACK) {
@@ -182,9 +203,12 @@ label_wrap(struct drawing *drawing, struct label *label, const char *words,
 		label_add(drawing, label, words, is_bold);
 		return true;
 	}
-	label_break(drawing, label, words, width + WIDTH_SLACK, is_bold);
+	scratch = arena_new();
+	words_shape(drawing, scratch, words, is_bold, &shaped);
+	label_break(drawing, label, &shaped, width + WIDTH_SLACK);
 	if (label->count > 1)
-		label_balance(drawing, label, words, natural, least, is_bold);
+		label_balance(drawing, label, &shaped, natural, least);
+	arena_free(scratch);
 	return true;
 }
 

@@ -55,7 +55,7 @@ struct typeset {
 	struct face *missing; /* reported once */
 	size_t missing_count;
 	HyphenDict *hyphens; /* NULL: none */
-	GHashTable *lines;   /* of typeset_line: key to struct line */
+	GHashTable *lines;   /* of typeset_line */
 };
 
 /* Have Pango know the faces and nothing else; false after a message. */
@@ -64,6 +64,10 @@ void faces_unload(struct typeset *);
 
 /* Pango's units of a loaded face to parts of its em. */
 double units_to_em(int units);
+
+/* --- line.c --- */
+
+GHashTable *lines_new(void);
 
 /* --- font.c --- */
 

@@ -136,8 +136,7 @@ pen_add_letter(struct pen *pen, const struct letter *letter, double width)
 	size_t glyphs = letter->glyph_count;
 
 	for (size_t i = 0; i < glyphs; i++) {
-		const struct glyph *glyph =
-		    &paragraph->glyphs[letter->first_glyph + i];
+		const struct glyph *glyph = &letter->glyphs[i];
 
 		pen_add_glyph(pen, run, glyph->index, pen->x + glyph->x,
 			      glyph->y - source->type.rise);

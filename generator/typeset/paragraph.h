@@ -18,11 +18,16 @@ struct letter {
 	size_t sign;   /* its first character in the signs */
 	bool is_blank; /* spaces, soft hyphens, line breaks */
 	const struct font *font;
-	size_t first_glyph;
+	struct glyph *glyphs;
 	size_t glyph_count;
 	double width;  /* [pt] of a full-width mark: of its body */
 	double before; /* [pt] blank half of a full-width mark, */
 	double after;  /* [pt] which is set as glue beside it */
+};
+
+/* A run's, found when one is first asked for. */
+struct run_fonts {
+	struct font *latin, *han;
 };
 
 struct glyph {
@@ -42,15 +47,15 @@ struct paragraph {
 	struct typeset *typeset;
 	struct messages *messages;
 	const struct setting *setting;
+	bool is_line;		   /* alone: nobody asks where it may break */
 	struct characters missing; /* reported */
 	char *text;		   /* the runs' joined */
 	size_t length;		   /* [bytes] */
 	struct sign *signs;
 	size_t sign_count;
-	struct letter *letters; /* in the order of the text */
+	struct run_fonts *fonts; /* a run's each */
+	struct letter *letters;	 /* in the order of the text: a sign or more */
 	size_t letter_count;
-	struct glyph *glyphs;
-	size_t glyph_count;
 	struct piece *pieces;  /* the letters that have ink, glue between */
 	size_t *piece_letters; /* a piece's letter */
 	size_t piece_count;
@@ -71,8 +76,8 @@ letter_run(const struct paragraph *paragraph, const struct letter *letter)
 	return &paragraph->setting->runs[letter_sign(paragraph, letter)->run];
 }
 
-/* The language for shaping and for UAX 14. */
-PangoLanguage *setting_language(const struct setting *);
+/* BCP 47: the language for shaping and for UAX 14. */
+const char *setting_language(const struct setting *);
 
 /* Join the runs and class their characters; false after a message: too long,
  * not UTF-8. */

@@ -6,13 +6,12 @@
 
 #include <string.h>
 
-PangoLanguage *
+const char *
 setting_language(const struct setting *setting)
 {
-	return pango_language_from_string(setting->language != NULL
-					      ? setting->language
-					  : setting->is_han ? "zh"
-							    : "en");
+	return setting->language != NULL ? setting->language
+	       : setting->is_han	 ? "zh"
+					 : "en";
 }
 
 static struct place
@@ -97,9 +96,10 @@ signs_find_breaks(struct paragraph *paragraph)
 	PangoLogAttr *attributes = arena_array(paragraph->scratch, count,
 					       sizeof(*attributes));
 
-	pango_get_log_attrs(paragraph->text, (int)paragraph->length, 0,
-			    setting_language(paragraph->setting), attributes,
-			    (int)count);
+	pango_get_log_attrs(
+	    paragraph->text, (int)paragraph->length, 0,
+	    pango_language_from_string(setting_language(paragraph->setting)),
+	    attributes, (int)count);
 	for (size_t i = 0; i < paragraph->sign_count; i++)
 		paragraph->signs[i].may_break = attributes[i].is_line_break !=
 						0;
@@ -115,7 +115,8 @@ paragraph_read(struct paragraph *paragraph)
 		return false;
 	runs_join(paragraph, total);
 	signs_class(paragraph);
-	signs_find_breaks(paragraph);
+	if (!paragraph->is_line)
+		signs_find_breaks(paragraph);
 	if (setting->is_hyphenated && paragraph->typeset->hyphens != NULL)
 		signs_hyphenate(paragraph->signs, paragraph->sign_count,
 				paragraph->typeset->hyphens);

@@ -1,8 +1,14 @@
-/* Choose each character's font and have Pango shape what shares one. */
+/* Choose each character's font and have HarfBuzz shape what shares one. */
 /* SPDX-License-Identifier: MIT */
 #include "typeset/paragraph.h"
 
 #include "base/arena.h"
+
+#include <assert.h>
+#include <hb-glib.h>
+
+/* What HarfBuzz puts where a character shows nothing; no face has so many. */
+#define GLYPH_NONE 0xffffffffu
 
 /* Signs of one run, one font and one script. */
 struct stretch {
@@ -12,13 +18,18 @@ struct stretch {
 };
 
 static struct font *
-run_font(struct paragraph *paragraph, const struct run *run, bool is_han)
+run_font(struct paragraph *paragraph, size_t i, bool is_han)
 {
+	const struct run *run = &paragraph->setting->runs[i];
 	const struct type *type = &run->type;
+	struct run_fonts *fonts = &paragraph->fonts[i];
+	struct font **font = is_han ? &fonts->han : &fonts->latin;
 
-	return font_find(paragraph->typeset, paragraph->messages, run->at,
-			 is_han ? type->han : type->latin, type->bold,
-			 type->italic, is_han, type->size);
+	if (*font == NULL)
+		*font = font_find(paragraph->typeset, paragraph->messages,
+				  run->at, is_han ? type->han : type->latin,
+				  type->bold, type->italic, is_han, type->size);
+	return *font;
 }
 
 /* Accents and selectors belong to the letter before them. */
@@ -33,16 +44,15 @@ is_extending(uint32_t character)
 static struct font *
 sign_font(struct paragraph *paragraph, const struct sign *sign)
 {
-	const struct run *run = &paragraph->setting->runs[sign->run];
 	struct font *latin, *han;
 
 	if (class_is_han(sign->class))
-		return run_font(paragraph, run, true);
-	latin = run_font(paragraph, run, false);
+		return run_font(paragraph, sign->run, true);
+	latin = run_font(paragraph, sign->run, false);
 	if (!paragraph->setting->is_han || sign->character <= 0x7f ||
 	    font_has(latin, sign->character))
 		return latin;
-	han = run_font(paragraph, run, true);
+	han = run_font(paragraph, sign->run, true);
 	return font_has(han, sign->character) ? han : latin;
 }
 
@@ -114,38 +124,43 @@ missing_report(struct paragraph *paragraph, const struct letter *letter)
 	text_free(&shown);
 }
 
-/* Take the glyphs from *next on that show one letter. */
+/* What HarfBuzz made of a stretch, in the order of the text: it gives that
+ * order for everything is set from left to right. */
+struct shaped {
+	const hb_glyph_info_t *infos;
+	const hb_glyph_position_t *positions;
+	size_t count;
+	size_t next;	      /* the first that no letter has taken */
+	struct glyph *glyphs; /* the letters' */
+	size_t glyph_count;
+};
+
+/* Take the glyphs that show one letter. */
 static void
 letter_take_glyphs(struct paragraph *paragraph, struct letter *letter,
-		   const PangoGlyphString *shaped, int *next)
+		   struct shaped *shaped)
 {
-	int cluster = shaped->log_clusters[*next];
+	uint32_t cluster = shaped->infos[shaped->next].cluster;
 
-	letter->first_glyph = paragraph->glyph_count;
-	for (; *next < shaped->num_glyphs &&
-	       shaped->log_clusters[*next] == cluster;
-	     ++*next) {
-		const PangoGlyphInfo *info = &shaped->glyphs[*next];
-		PangoGlyph index = info->glyph;
-		struct glyph glyph = {
-		    .x = letter->width +
-			 font_points(letter->font, info->geometry.x_offset),
-		    .y = font_points(letter->font, info->geometry.y_offset),
-		};
+	letter->glyphs = shaped->glyphs + shaped->glyph_count;
+	for (; shaped->next < shaped->count &&
+	       shaped->infos[shaped->next].cluster == cluster;
+	     shaped->next++) {
+		const hb_glyph_position_t *at =
+		    &shaped->positions[shaped->next];
+		uint32_t index = shaped->infos[shaped->next].codepoint;
+		double x = letter->width +
+			   font_points(letter->font, at->x_offset);
 
-		letter->width += font_points(letter->font,
-					     info->geometry.width);
-		if (index == PANGO_GLYPH_EMPTY)
+		letter->width += font_points(letter->font, at->x_advance);
+		if (index == GLYPH_NONE)
 			continue;
-		if (index == 0 || (index & PANGO_GLYPH_UNKNOWN_FLAG) != 0) {
+		if (index == 0)
 			missing_report(paragraph, letter);
-			index = 0;
-		}
-		glyph.index = index;
-		ARENA_PUSH(paragraph->scratch, paragraph->glyphs,
-			   paragraph->glyph_count, glyph);
+		letter->glyphs[letter->glyph_count++] = (struct glyph){
+		    index, x, font_points(letter->font, -at->y_offset)};
 	}
-	letter->glyph_count = paragraph->glyph_count - letter->first_glyph;
+	shaped->glyph_count += letter->glyph_count;
 }
 
 /* Take the blank half of a full-width mark out of it: it becomes glue. */
@@ -167,7 +182,7 @@ letter_halve(struct paragraph *paragraph, struct letter *letter,
 	letter->before = -offset;
 	letter->after = letter->width - width - letter->before;
 	letter->width = width;
-	paragraph->glyphs[letter->first_glyph].x += offset;
+	letter->glyphs[0].x += offset;
 }
 
 /* A space has a width of its own and no ink; so has a line break none. */
@@ -195,33 +210,31 @@ letter_blank(const struct paragraph *paragraph, size_t sign,
 static void
 letter_push(struct paragraph *paragraph, struct letter letter)
 {
-	ARENA_PUSH(paragraph->scratch, paragraph->letters,
-		   paragraph->letter_count, letter);
+	assert(paragraph->letter_count < paragraph->sign_count);
+	paragraph->letters[paragraph->letter_count++] = letter;
 }
 
-/* The stretch's glyphs as letters, in the order of the text: Pango gives that
- * order, for everything is set from left to right. */
+/* The stretch's glyphs as letters. */
 static void
 stretch_take(struct paragraph *paragraph, const struct stretch *stretch,
-	     const PangoGlyphString *shaped)
+	     struct shaped *shaped)
 {
-	size_t base = paragraph->signs[stretch->first].start;
 	size_t sign = stretch->first;
 
-	for (int next = 0; next < shaped->num_glyphs;) {
+	while (shaped->next < shaped->count) {
 		struct letter letter = {
 		    .start = paragraph->signs[sign].start,
 		    .sign = sign,
 		    .font = stretch->font,
 		};
 
-		letter_take_glyphs(paragraph, &letter, shaped, &next);
+		letter_take_glyphs(paragraph, &letter, shaped);
 		do {
 			sign++;
 		} while (sign < stretch->end &&
-			 (next == shaped->num_glyphs ||
+			 (shaped->next == shaped->count ||
 			  paragraph->signs[sign].start <
-			      base + (size_t)shaped->log_clusters[next]));
+			      shaped->infos[shaped->next].cluster));
 		letter.length = sign_start(paragraph, sign) - letter.start;
 		if (class_is_gap(letter_sign(paragraph, &letter)->class) &&
 		    sign - letter.sign == 1)
@@ -235,45 +248,60 @@ stretch_take(struct paragraph *paragraph, const struct stretch *stretch,
 
 static void
 stretch_shape(struct paragraph *paragraph, const struct stretch *stretch,
-	      PangoGlyphString *shaped)
+	      hb_buffer_t *buffer)
 {
 	size_t start = paragraph->signs[stretch->first].start;
 	size_t end = sign_start(paragraph, stretch->end);
-	PangoAnalysis analysis = {
-	    .font = stretch->font->loaded->pango,
-	    .script = (guint8)stretch->script,
-	    .language = setting_language(paragraph->setting),
-	};
+	struct shaped shaped = {0};
+	unsigned count;
 
-	pango_shape_full(paragraph->text + start, (int)(end - start),
-			 paragraph->text, (int)paragraph->length, &analysis,
-			 shaped);
-	stretch_take(paragraph, stretch, shaped);
+	hb_buffer_clear_contents(buffer);
+	hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_BOT | HB_BUFFER_FLAG_EOT);
+	hb_buffer_set_cluster_level(
+	    buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+	hb_buffer_set_invisible_glyph(buffer, GLYPH_NONE);
+	hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+	hb_buffer_set_script(buffer, hb_glib_script_to_script(stretch->script));
+	hb_buffer_set_language(
+	    buffer,
+	    hb_language_from_string(setting_language(paragraph->setting), -1));
+	hb_buffer_add_utf8(buffer, paragraph->text, (int)paragraph->length,
+			   (unsigned)start, (int)(end - start));
+	hb_shape(stretch->font->loaded->shaper, buffer, NULL, 0);
+	shaped.infos = hb_buffer_get_glyph_infos(buffer, &count);
+	shaped.positions = hb_buffer_get_glyph_positions(buffer, &count);
+	shaped.count = count;
+	shaped.glyphs = arena_array(paragraph->scratch, count,
+				    sizeof(*shaped.glyphs));
+	stretch_take(paragraph, stretch, &shaped);
 }
 
 void
 paragraph_shape(struct paragraph *paragraph)
 {
-	PangoGlyphString *shaped = pango_glyph_string_new();
+	hb_buffer_t *buffer = hb_buffer_create();
 
+	paragraph->fonts = arena_array(paragraph->scratch,
+				       paragraph->setting->count,
+				       sizeof(*paragraph->fonts));
+	paragraph->letters = arena_array(paragraph->scratch,
+					 paragraph->sign_count,
+					 sizeof(*paragraph->letters));
 	for (size_t at = 0; at < paragraph->sign_count;) {
 		const struct sign *sign = &paragraph->signs[at];
 		struct stretch stretch;
 
 		if (class_is_gap(sign->class) || sign->class == CLASS_NEWLINE) {
-			const struct run *run =
-			    &paragraph->setting->runs[sign->run];
-
-			letter_push(
-			    paragraph,
-			    letter_blank(paragraph, at,
-					 run_font(paragraph, run, false)));
+			letter_push(paragraph,
+				    letter_blank(
+					paragraph, at,
+					run_font(paragraph, sign->run, false)));
 			at++;
 			continue;
 		}
 		stretch = stretch_from(paragraph, at);
-		stretch_shape(paragraph, &stretch, shaped);
+		stretch_shape(paragraph, &stretch, buffer);
 		at = stretch.end;
 	}
-	pango_glyph_string_free(shaped);
+	hb_buffer_destroy(buffer);
 }

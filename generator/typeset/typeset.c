@@ -1,4 +1,4 @@
-/* The handle; a paragraph made into lines; a line alone. */
+/* The handle; a paragraph made into lines. */
 /* SPDX-License-Identifier: MIT */
 #include "typeset/typeset.h"
 
@@ -16,7 +16,7 @@ typeset_new(struct arena *arena, struct messages *messages, const char *folder,
 	struct typeset *typeset = arena_take(arena, sizeof(*typeset));
 
 	typeset->arena = arena_new();
-	typeset->lines = g_hash_table_new(g_str_hash, g_str_equal);
+	typeset->lines = lines_new();
 	if (subsets_open(typeset->arena, messages, &typeset->subsets, folder,
 			 faces, count) &&
 	    count > 0)
@@ -136,25 +136,6 @@ typeset_print_faces(const struct typeset *typeset, const char *family,
 	}
 }
 
-/* Read, shape and build; false after a message. Free the scratch in any case.
- */
-static bool
-paragraph_make(struct paragraph *paragraph, struct typeset *typeset,
-	       struct messages *messages, const struct setting *setting)
-{
-	*paragraph = (struct paragraph){
-	    .scratch = arena_new(),
-	    .typeset = typeset,
-	    .messages = messages,
-	    .setting = setting,
-	};
-	if (!paragraph_read(paragraph))
-		return false;
-	paragraph_shape(paragraph);
-	paragraph_build(paragraph);
-	return true;
-}
-
 /* Say where a line sticks out, with the words as far as 40 bytes. */
 static void
 overfull_report(const struct paragraph *paragraph,
@@ -178,29 +159,30 @@ overfull_report(const struct paragraph *paragraph,
 
 /* Where the line stands in the measure. */
 static double
-line_x(const struct setting *setting, double width, double indent)
+line_x(const struct setting *setting, double measure, double width,
+       double indent)
 {
 	switch (setting->alignment) {
 	case ALIGN_JUSTIFY:
 	case ALIGN_LEFT:
 		return indent;
 	case ALIGN_CENTER:
-		return indent + (setting->width - indent - width) / 2;
+		return indent + (measure - indent - width) / 2;
 	case ALIGN_RIGHT:
-		return setting->width - width;
+		return measure - width;
 	}
 	abort();
 }
 
 static void
 segment_set(struct arena *arena, const struct paragraph *paragraph,
-	    const struct segment *segment, struct lines *lines)
+	    const struct segment *segment, double width, struct lines *lines)
 {
 	const struct setting *setting = paragraph->setting;
 	bool is_first = segment->first == 0;
 	struct fit_measure measure = {
-	    .first = setting->width - (is_first ? setting->indent : 0),
-	    .rest = setting->width,
+	    .first = width - (is_first ? setting->indent : 0),
+	    .rest = width,
 	    .em = setting->runs[0].type.size,
 	    .is_ragged = setting->alignment != ALIGN_JUSTIFY,
 	};
@@ -218,7 +200,7 @@ segment_set(struct arena *arena, const struct paragraph *paragraph,
 						  fits[i].first, fits[i].last,
 						  fits[i].ratio);
 
-		line.x = line_x(setting, line.width,
+		line.x = line_x(setting, width, line.width,
 				is_first && i == 0 ? setting->indent : 0);
 		line.ratio = i + 1 == count ? 0 : fits[i].ratio;
 		if (fits[i].is_overfull)
@@ -227,76 +209,50 @@ segment_set(struct arena *arena, const struct paragraph *paragraph,
 	}
 }
 
+struct paragraph *
+typeset_shape(struct arena *arena, struct messages *messages,
+	      struct typeset *typeset, const struct setting *setting)
+{
+	struct paragraph *paragraph = arena_take(arena, sizeof(*paragraph));
+
+	*paragraph = (struct paragraph){
+	    .scratch = arena,
+	    .typeset = typeset,
+	    .messages = messages,
+	    .setting = setting,
+	};
+	if (!paragraph_read(paragraph))
+		return NULL;
+	paragraph_shape(paragraph);
+	paragraph_build(paragraph);
+	return paragraph;
+}
+
+struct lines
+paragraph_break(struct arena *arena, const struct paragraph *paragraph,
+		double width)
+{
+	struct lines lines = {0};
+
+	for (size_t i = 0; i < paragraph->segment_count; i++)
+		segment_set(arena, paragraph, &paragraph->segments[i], width,
+			    &lines);
+	return lines;
+}
+
 struct lines
 typeset_paragraph(struct arena *arena, struct messages *messages,
 		  struct typeset *typeset, const struct setting *setting)
 {
+	struct arena *scratch = arena_new();
+	const struct paragraph *paragraph = typeset_shape(scratch, messages,
+							  typeset, setting);
 	struct lines lines = {0};
-	struct paragraph paragraph;
 
-	if (paragraph_make(&paragraph, typeset, messages, setting))
-		for (size_t i = 0; i < paragraph.segment_count; i++)
-			segment_set(arena, &paragraph, &paragraph.segments[i],
-				    &lines);
-	arena_free(paragraph.scratch);
+	if (paragraph != NULL)
+		lines = paragraph_break(arena, paragraph, setting->width);
+	arena_free(scratch);
 	return lines;
-}
-
-/* All that two lines must share to be one. */
-static void
-line_key(struct text *key, const char *text, const struct type *type,
-	 bool is_han, const char *language)
-{
-	text_print(key, "%s\n%s\n%d%d%d\n%a\n%a\n%s\n", type->latin, type->han,
-		   type->bold, type->italic, is_han, type->size, type->rise,
-		   language == NULL ? "" : language);
-	text_add(key, text);
-}
-
-static void
-line_set(struct typeset *typeset, struct messages *messages,
-	 const struct setting *setting, struct line *line)
-{
-	struct paragraph paragraph;
-	struct segment whole = {0};
-
-	if (paragraph_make(&paragraph, typeset, messages, setting)) {
-		whole.end = paragraph.letter_count;
-		whole.piece_count = paragraph.piece_count;
-		*line = paragraph_line(
-		    typeset->arena, &paragraph, &whole, 0,
-		    whole.piece_count == 0 ? 0 : whole.piece_count - 1, 0);
-	}
-	arena_free(paragraph.scratch);
-}
-
-const struct line *
-typeset_line(struct typeset *typeset, struct messages *messages,
-	     const char *text, const struct type *type, bool is_han,
-	     const char *language)
-{
-	struct text key = {0};
-	struct line *line;
-	struct run run = {.text = text, .type = *type};
-	struct setting setting = {
-	    .runs = &run,
-	    .count = 1,
-	    .alignment = ALIGN_LEFT,
-	    .is_han = is_han,
-	    .language = language,
-	};
-
-	line_key(&key, text, type, is_han, language);
-	line = g_hash_table_lookup(typeset->lines, text_string(&key));
-	if (line == NULL) {
-		line = arena_take(typeset->arena, sizeof(*line));
-		line_set(typeset, messages, &setting, line);
-		g_hash_table_insert(
-		    typeset->lines,
-		    arena_copy(typeset->arena, text_string(&key)), line);
-	}
-	text_free(&key);
-	return line;
 }
 
 static const struct font *

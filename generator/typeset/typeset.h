@@ -143,6 +143,15 @@ struct lines {
 struct lines typeset_paragraph(struct arena *, struct messages *,
 			       struct typeset *, const struct setting *);
 
+/* The same in two steps, for who tries several widths: the first reads and
+ * shapes, the second breaks. NULL where there are no lines. All the arena's;
+ * the setting, but for its width, and the messages must stay. */
+struct paragraph;
+struct paragraph *typeset_shape(struct arena *, struct messages *,
+				struct typeset *, const struct setting *);
+struct lines paragraph_break(struct arena *, const struct paragraph *,
+			     double width);
+
 /* One line, ragged, as wide as it is: for labels and furniture. Same text and
  * type give the same line, cached. */
 const struct line *typeset_line(struct typeset *, struct messages *,
