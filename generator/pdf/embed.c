@@ -294,9 +294,5 @@ fonts_add(struct file *file, struct arena *arena, const struct pdf_fonts *fonts)
 		dictionary_set(file, dictionary, arena_print(arena, "/F%zu", i),
 			       font_new(file, arena, font, encoding));
 	}
-	for (size_t i = 0; i < file->pages->count; i++)
-		dictionary_set(
-		    file,
-		    qpdf_oh_get_key(qpdf, file->page_objects[i], "/Resources"),
-		    "/Font", dictionary);
+	dictionary_set(file, file->resources, "/Font", dictionary);
 }

@@ -3,6 +3,7 @@
 #include "pdf/object.h"
 
 #include "base/arena.h"
+#include "base/text.h"
 
 #include <stdlib.h>
 
@@ -65,12 +66,17 @@ dictionary_set_bytes(struct file *file, qpdf_oh dictionary, const char *key,
 qpdf_oh
 array_of_numbers(struct file *file, const double *numbers, size_t count)
 {
-	qpdf_oh array = qpdf_oh_new_array(file->qpdf);
+	struct text text = {0};
+	qpdf_oh array;
 
-	for (size_t i = 0; i < count; i++)
-		qpdf_oh_append_item(
-		    file->qpdf, array,
-		    qpdf_oh_new_real_from_double(file->qpdf, numbers[i], 2));
+	text_add(&text, "[");
+	for (size_t i = 0; i < count; i++) {
+		text_add_decimal(&text, numbers[i]);
+		text_add(&text, " ");
+	}
+	text_add(&text, "]");
+	array = qpdf_oh_parse(file->qpdf, text_string(&text));
+	text_free(&text);
 	return array;
 }
 

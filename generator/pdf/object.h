@@ -14,10 +14,11 @@ struct file {
 	qpdf_data qpdf;
 	struct libdeflate_compressor *packer;
 	const struct pages *pages;
-	const struct leaves *leaves; /* one a page */
+	struct leaves *leaves; /* one a page; the arena's */
 	const struct pdf_fonts *fonts;
 	qpdf_oh root;	       /* the catalogue */
 	qpdf_oh *page_objects; /* the arena's */
+	qpdf_oh resources;     /* of every page */
 };
 
 /* A dictionary, with /Type if `type` ("/Annot") is not NULL. */
@@ -37,7 +38,7 @@ void dictionary_set_words(struct file *, qpdf_oh dictionary, const char *key,
 void dictionary_set_bytes(struct file *, qpdf_oh dictionary, const char *key,
 			  const char *string);
 
-/* An array of numbers with two decimals. */
+/* An array of numbers with two decimals, rounded as in contents. */
 qpdf_oh array_of_numbers(struct file *, const double *numbers, size_t count);
 
 /* An explicit destination: `y` from the page's top, at its left edge. */

@@ -1,18 +1,19 @@
-/* Paint pages: flat leaves only, for Cairo marks nothing but leaf tags. */
+/* Paint pages: marked content follows marked content, none inside another. */
 /* SPDX-License-Identifier: MIT */
 #include "pdf/paint.h"
 
 #include "base/arena.h"
-#include "base/text.h"
 
-#include <cairo-pdf.h>
+#include <assert.h>
+#include <stdio.h>
 
-cairo_status_t
-text_write(void *text, const unsigned char *bytes, unsigned length)
-{
-	text_add_bytes(text, (const char *)bytes, length);
-	return CAIRO_STATUS_SUCCESS;
-}
+/* ISO 32000-1, 14.8.2.2.2. */
+static const char *const artifacts[] = {
+    [ARTIFACT_NONE] = "",
+    [ARTIFACT_HEADER] = "/Type/Pagination/Subtype/Header/Attached[/Top]",
+    [ARTIFACT_FOOTER] = "/Type/Pagination/Subtype/Footer/Attached[/Bottom]",
+    [ARTIFACT_LAYOUT] = "/Type/Layout",
+};
 
 /* Glyphs of the same element that follow each other share its leaf, so that a
  * paragraph is one piece to a reader: its lines have their spaces at the ends.
@@ -26,60 +27,47 @@ ink_continues(const struct page_ink *last, const struct page_ink *ink)
 }
 
 static void
-leaf_add(struct arena *arena, struct leaves *leaves, const struct page_ink *ink)
+leaf_begin(struct arena *arena, struct canvas *canvas, struct leaves *leaves,
+	   const struct page_ink *ink)
 {
-	struct leaf leaf = {.element = ink->element, .artifact = ink->artifact};
+	char number[32];
 
-	if (leaf.element != NULL)
-		leaf.mcid = leaves->element_count++;
-	ARENA_PUSH(arena, leaves->items, leaves->count, leaf);
-}
-
-void
-glyphs_paint(struct painter *painter, const struct glyph_run *run, double x,
-	     double y)
-{
-	struct leaves *leaves = painter->leaves;
-	struct shown shown = {run, x, y, painter->is_at_text};
-
-	if (leaves == NULL) {
-		glyph_run_draw(painter->cairo, run, x, y);
+	static_assert(COUNT(artifacts) == ARTIFACT_LAYOUT + 1,
+		      "every artifact has its properties");
+	if (ink->element == NULL) {
+		canvas_begin_mark(canvas, "Artifact", artifacts[ink->artifact]);
 		return;
 	}
-	fonts_note(painter->arena, painter->fonts, run);
-	ARENA_PUSH(painter->arena, leaves->shown, leaves->shown_count, shown);
-	if (!shown.goes_on) {
-		cairo_rectangle(painter->cairo, 0, 0, TEXT_MARK, TEXT_MARK);
-		cairo_fill(painter->cairo);
-	}
-	painter->is_at_text = true;
+	snprintf(number, sizeof(number), "/MCID %zu", leaves->count);
+	canvas_begin_mark(canvas, role_name(ink->element->role), number);
+	ARENA_PUSH(arena, leaves->items, leaves->count, ink->element);
 }
 
 static void
 ink_paint(struct painter *painter, const struct page_ink *ink)
 {
-	cairo_t *cairo = painter->cairo;
+	struct canvas *canvas = &painter->canvas;
 
-	cairo_set_source_rgb(cairo, 0, 0, 0);
-	painter->is_at_text &= ink->kind == PAGE_GLYPHS;
+	canvas_set_colour(canvas, (struct colour){0});
+	canvas_new_path(canvas);
 	switch (ink->kind) {
 	case PAGE_GLYPHS:
-		glyphs_paint(painter, ink->glyphs, ink->x, ink->y);
+		canvas_show(canvas, ink->glyphs, ink->x, ink->y);
 		return;
 	case PAGE_RULE:
-		cairo_set_line_width(cairo, ink->stroke);
-		cairo_move_to(cairo, ink->x, ink->y);
-		cairo_rel_line_to(cairo, ink->width, ink->height);
-		cairo_stroke(cairo);
+		canvas_move(canvas, ink->x, ink->y);
+		canvas_line(canvas, ink->x + ink->width, ink->y + ink->height);
+		canvas_stroke(canvas, ink->stroke);
 		return;
 	case PAGE_FRAME:
-		cairo_set_line_width(cairo, ink->stroke);
-		cairo_rectangle(cairo, ink->x, ink->y, ink->width, ink->height);
-		cairo_stroke(cairo);
+		canvas_rectangle(canvas, ink->x, ink->y, ink->width,
+				 ink->height);
+		canvas_stroke(canvas, ink->stroke);
 		return;
 	case PAGE_BAR:
-		cairo_rectangle(cairo, ink->x, ink->y, ink->width, ink->height);
-		cairo_fill(cairo);
+		canvas_rectangle(canvas, ink->x, ink->y, ink->width,
+				 ink->height);
+		canvas_fill(canvas);
 		return;
 	case PAGE_SCENE:
 		scene_paint(painter, ink->scene, ink->x, ink->y);
@@ -87,67 +75,52 @@ ink_paint(struct painter *painter, const struct page_ink *ink)
 	}
 }
 
-/* False, with nothing painted, if a piece of ink has no owner or two. */
-static bool
-page_paint(struct painter *painter, const struct page *page)
+bool
+page_paint(struct arena *arena, struct painter *painter,
+	   const struct pages *pages, const struct page *page,
+	   const struct pdf_fonts *fonts, struct leaves *leaves,
+	   struct text *out)
 {
-	cairo_t *cairo = painter->cairo;
+	struct canvas *canvas = &painter->canvas;
 	const struct page_ink *last = NULL;
+	bool good = true;
 
-	for (size_t i = 0; i < page->ink_count; i++) {
+	canvas_begin(canvas, out, fonts, pages->height);
+	for (size_t i = 0; i < page->ink_count && good; i++) {
 		const struct page_ink *ink = &page->inks[i];
 
-		if ((ink->element == NULL) == (ink->artifact == ARTIFACT_NONE))
-			return false;
+		good = (ink->element == NULL) !=
+		       (ink->artifact == ARTIFACT_NONE);
 		if (!ink_continues(last, ink)) {
 			if (last != NULL)
-				cairo_tag_end(cairo, "Span");
-			cairo_tag_begin(cairo, "Span", NULL);
-			leaf_add(painter->arena, painter->leaves, ink);
-			painter->is_at_text = false;
+				canvas_end_mark(canvas);
+			leaf_begin(arena, canvas, leaves, ink);
 		}
 		ink_paint(painter, ink);
 		last = ink;
 	}
 	if (last != NULL)
-		cairo_tag_end(cairo, "Span");
-	return true;
+		canvas_end_mark(canvas);
+	canvas_end(canvas);
+	return good;
 }
 
-bool
-pages_paint(struct arena *arena, struct messages *messages,
-	    struct typeset *typeset, const struct pages *pages,
-	    struct text *raw, struct leaves **leaves, struct pdf_fonts *fonts)
+void
+pages_note(struct arena *arena, struct messages *messages,
+	   struct typeset *typeset, const struct pages *pages,
+	   struct pdf_fonts *fonts)
 {
-	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
-	    text_write, raw, pages->width, pages->height);
-	cairo_t *cairo = cairo_create(surface);
-	struct painter painter = {.cairo = cairo,
-				  .messages = messages,
-				  .typeset = typeset,
-				  .arena = arena,
-				  .fonts = fonts};
-	cairo_status_t status;
-	bool good = true;
+	for (size_t i = 0; i < pages->count; i++) {
+		const struct page *page = &pages->items[i];
 
-	*fonts = fonts_begin(arena, typeset);
-	*leaves = arena_array(arena, pages->count, sizeof(**leaves));
-	for (size_t i = 0; i < pages->count && good; i++) {
-		painter.leaves = &(*leaves)[i];
-		good = page_paint(&painter, &pages->items[i]);
-		cairo_show_page(cairo);
+		for (size_t k = 0; k < page->ink_count; k++) {
+			const struct page_ink *ink = &page->inks[k];
+
+			if (ink->kind == PAGE_GLYPHS)
+				fonts_note(arena, fonts, ink->glyphs);
+			else if (ink->kind == PAGE_SCENE)
+				scene_note(arena, messages, typeset, ink->scene,
+					   fonts);
+		}
 	}
-	if (!good)
-		message_add(messages, WEIGHT_FAILURE, (struct place){0},
-			    "ink on a page has no owner or two");
-	status = cairo_status(cairo);
-	cairo_destroy(cairo);
-	cairo_surface_finish(surface);
-	if (status == CAIRO_STATUS_SUCCESS)
-		status = cairo_surface_status(surface);
-	cairo_surface_destroy(surface);
-	if (status != CAIRO_STATUS_SUCCESS)
-		message_add(messages, WEIGHT_FAILURE, (struct place){0},
-			    "Cairo: %s", cairo_status_to_string(status));
-	return good && status == CAIRO_STATUS_SUCCESS;
 }

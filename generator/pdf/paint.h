@@ -1,42 +1,39 @@
-/* Finished pages painted with Cairo, each piece of ink in a leaf of its own. */
+/* Finished pages painted, each piece of ink in marked content of its own. */
 /* SPDX-License-Identifier: MIT */
 #ifndef PDF_PAINT_H
 #define PDF_PAINT_H
 
-#include "pdf/content.h"
+#include "layout/pages.h"
+#include "pdf/canvas.h"
 
-#include <cairo.h>
-
-/* What paints. Text of a PDF is not Cairo's, which would load each glyph at
- * each size to know how far its ink reaches: it is noted, and only its place
- * painted. */
+/* What paints. */
 struct painter {
-	cairo_t *cairo;
+	struct canvas canvas;
 	struct messages *messages;
 	struct typeset *typeset;
-	struct arena *arena;
-	struct leaves *leaves;	 /* of the page; NULL: a picture */
-	struct pdf_fonts *fonts; /* of a PDF */
-	bool is_at_text;	 /* what was painted last is text */
 };
 
-/* Paint the pages as a PDF without structure and text into *raw;
- * (*leaves)[page] then has the owner of each marked-content sequence and the
- * text, *fonts the glyphs. False after a message: Cairo failed, or a piece of
- * ink has no owner. */
-bool pages_paint(struct arena *, struct messages *, struct typeset *,
-		 const struct pages *, struct text *raw, struct leaves **leaves,
-		 struct pdf_fonts *);
+/* The elements that own the marked content of a page, by its numbers. */
+struct leaves {
+	struct element_node **items; /* the arena's */
+	size_t count;
+};
+
+/* Note the glyphs that pages show. */
+void pages_note(struct arena *, struct messages *, struct typeset *,
+		const struct pages *, struct pdf_fonts *);
+
+/* Write what is on a page as operators, with fonts that were cut down. False if
+ * a piece of ink has no owner or two. */
+bool page_paint(struct arena *, struct painter *, const struct pages *,
+		const struct page *, const struct pdf_fonts *,
+		struct leaves *leaves, struct text *out);
 
 /* Paint a scene with its top left corner at x, y. */
 void scene_paint(struct painter *, const struct scene *, double x, double y);
 
-/* Paint glyphs in Cairo's colour, their line's left end at x, baseline y. */
-void glyphs_paint(struct painter *, const struct glyph_run *, double x,
-		  double y);
-
-/* Cairo's writer to a struct text. */
-cairo_status_t text_write(void *text, const unsigned char *bytes,
-			  unsigned length);
+/* Note the glyphs that a scene shows. */
+void scene_note(struct arena *, struct messages *, struct typeset *,
+		const struct scene *, struct pdf_fonts *);
 
 #endif

@@ -1,4 +1,4 @@
-/* Pages to a PDF: paint, own every mark, add structure and metadata, save. */
+/* Pages to a PDF: paint, add fonts, structure and metadata, save. */
 /* SPDX-License-Identifier: MIT */
 #include "pdf/pdf.h"
 
@@ -25,48 +25,52 @@ qpdf_is_good(struct file *file, struct messages *messages)
 	return false;
 }
 
-static bool
-file_open(struct file *file, struct arena *arena, struct messages *messages,
-	  const struct text *raw)
+/* A page in its tree (ISO 32000-1, 7.7.3) with what is on it. */
+static qpdf_oh
+page_new(struct file *file, qpdf_oh tree, const struct text *contents)
 {
-	qpdf_silence_errors(file->qpdf);
-	qpdf_set_suppress_warnings(file->qpdf, QPDF_TRUE);
-	qpdf_read_memory(file->qpdf, "Cairo", raw->bytes, raw->length, NULL);
-	if (!qpdf_is_good(file, messages))
-		return false;
-	file->root = qpdf_get_root(file->qpdf);
-	if (qpdf_get_num_pages(file->qpdf) != (int)file->pages->count) {
-		message_add(messages, WEIGHT_FAILURE, (struct place){0},
-			    "Cairo wrote another number of pages");
-		return false;
-	}
-	file->page_objects = arena_array(arena, file->pages->count,
-					 sizeof(*file->page_objects));
-	for (size_t i = 0; i < file->pages->count; i++)
-		file->page_objects[i] = qpdf_get_page_n(file->qpdf, i);
-	return true;
+	const struct pages *pages = file->pages;
+	const double box[] = {0, 0, pages->width, pages->height};
+	qpdf_oh page = dictionary_new_indirect(file, "/Page");
+
+	dictionary_set(file, page, "/Parent", tree);
+	dictionary_set(file, page, "/MediaBox",
+		       array_of_numbers(file, box, COUNT(box)));
+	dictionary_set(file, page, "/Resources", file->resources);
+	dictionary_set(
+	    file, page, "/Contents",
+	    stream_new(file, text_string(contents), contents->length));
+	return page;
 }
 
 static bool
-page_contents_rewrite(struct file *file, struct messages *messages, size_t page)
+pages_add(struct file *file, struct arena *arena, struct painter *painter)
 {
-	qpdf_oh object = file->page_objects[page];
-	struct text rewritten = {0};
-	unsigned char *bytes = NULL;
-	size_t length = 0;
-	const char *fault;
+	const struct pages *pages = file->pages;
+	qpdf_oh tree = qpdf_oh_get_key(file->qpdf, file->root, "/Pages");
+	qpdf_oh kids = qpdf_oh_new_array(file->qpdf);
+	struct text contents = {0};
+	bool good = true;
 
-	qpdf_oh_get_page_content_data(file->qpdf, object, &bytes, &length);
-	fault = content_rewrite(&rewritten, (char *)bytes, length,
-				&file->leaves[page], file->fonts);
-	if (fault != NULL)
-		message_add(messages, WEIGHT_FAILURE, (struct place){0},
-			    "page %zu of the PDF: %s", page + 1, fault);
-	stream_set(file, qpdf_oh_get_key(file->qpdf, object, "/Contents"),
-		   text_string(&rewritten), rewritten.length);
-	text_free(&rewritten);
-	free(bytes);
-	return fault == NULL && qpdf_is_good(file, messages);
+	file->resources = dictionary_new_indirect(file, NULL);
+	file->page_objects = arena_array(arena, pages->count,
+					 sizeof(*file->page_objects));
+	file->leaves = arena_array(arena, pages->count, sizeof(*file->leaves));
+	for (size_t i = 0; i < pages->count && good; i++) {
+		contents.length = 0;
+		good = page_paint(arena, painter, pages, &pages->items[i],
+				  file->fonts, &file->leaves[i], &contents);
+		file->page_objects[i] = page_new(file, tree, &contents);
+		qpdf_oh_append_item(file->qpdf, kids, file->page_objects[i]);
+	}
+	dictionary_set(file, tree, "/Kids", kids);
+	dictionary_set_integer(file, tree, "/Count", (long long)pages->count);
+	text_free(&contents);
+	if (!good)
+		message_add(painter->messages, WEIGHT_FAILURE,
+			    (struct place){0},
+			    "ink on a page has no owner or two");
+	return good;
 }
 
 static bool
@@ -89,19 +93,22 @@ file_write(struct file *file, struct messages *messages, struct text *out)
 }
 
 static bool
-file_finish(struct file *file, struct arena *arena, struct messages *messages,
-	    const struct pdf_info *info, struct text *out)
+file_fill(struct file *file, struct arena *arena, struct painter *painter,
+	  const struct pdf_info *info, struct text *out)
 {
-	for (size_t i = 0; i < file->pages->count; i++)
-		if (!page_contents_rewrite(file, messages, i))
-			return false;
+	qpdf_silence_errors(file->qpdf);
+	qpdf_set_suppress_warnings(file->qpdf, QPDF_TRUE);
+	qpdf_empty_pdf(file->qpdf);
+	file->root = qpdf_get_root(file->qpdf);
+	if (!pages_add(file, arena, painter))
+		return false;
 	fonts_add(file, arena, file->fonts);
-	/* For a new stream qpdf looks at every object: the most come last. */
-	if (!metadata_add(file, arena, messages, info))
+	if (!metadata_add(file, arena, painter->messages, info))
 		return false;
 	structure_add(file, arena);
 	outline_add(file, arena);
-	return qpdf_is_good(file, messages) && file_write(file, messages, out);
+	return qpdf_is_good(file, painter->messages) &&
+	       file_write(file, painter->messages, out);
 }
 
 bool
@@ -109,26 +116,20 @@ pdf_write(struct arena *arena, struct messages *messages,
 	  struct typeset *typeset, const struct pages *pages,
 	  const struct pdf_info *info, struct text *out)
 {
-	struct pdf_fonts fonts;
+	struct pdf_fonts fonts = fonts_begin(arena, typeset);
 	struct file file = {.pages = pages, .fonts = &fonts};
-	struct leaves *leaves;
-	struct text raw = {0};
+	struct painter painter = {.messages = messages, .typeset = typeset};
 	bool good;
 
-	good = pages_paint(arena, messages, typeset, pages, &raw, &leaves,
-			   &fonts) &&
-	       fonts_cut(arena, messages, &fonts);
-	if (good) {
-		file.leaves = leaves;
-		file.qpdf = qpdf_init();
-		file.packer = libdeflate_alloc_compressor(PACKING);
-		if (file.packer == NULL)
-			memory_exhausted();
-		good = file_open(&file, arena, messages, &raw) &&
-		       file_finish(&file, arena, messages, info, out);
-		libdeflate_free_compressor(file.packer);
-		qpdf_cleanup(&file.qpdf);
-	}
-	text_free(&raw);
+	pages_note(arena, messages, typeset, pages, &fonts);
+	if (!fonts_cut(arena, messages, &fonts))
+		return false;
+	file.qpdf = qpdf_init();
+	file.packer = libdeflate_alloc_compressor(PACKING);
+	if (file.packer == NULL)
+		memory_exhausted();
+	good = file_fill(&file, arena, &painter, info, out);
+	libdeflate_free_compressor(file.packer);
+	qpdf_cleanup(&file.qpdf);
 	return good;
 }

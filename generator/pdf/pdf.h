@@ -1,5 +1,5 @@
-/* Paint finished pages with Cairo, then write structure, metadata and
- * attachments with qpdf: PDF/UA-1 and PDF/A-3a. */
+/* Write what is on finished pages, and with qpdf the file around it: structure,
+ * metadata, attachments. PDF/UA-1 and PDF/A-3a. */
 /* SPDX-License-Identifier: MIT */
 #ifndef PDF_PDF_H
 #define PDF_PDF_H
@@ -25,8 +25,8 @@ struct pdf_info {
 	size_t attachment_count;
 };
 
-/* Write the pages as one PDF into *out. False after a message: Cairo or qpdf
- * failed, or ink was found that is neither tagged nor artifact. */
+/* Write the pages as one PDF into *out. False after a message: HarfBuzz or
+ * qpdf failed, or ink was found that is neither tagged nor artifact. */
 bool pdf_write(struct arena *, struct messages *, struct typeset *,
 	       const struct pages *, const struct pdf_info *, struct text *out);
 

@@ -181,7 +181,7 @@ scene_draw(cairo_surface_t *surface, struct messages *messages,
 {
 	cairo_t *cairo = cairo_create(surface);
 	struct painter painter = {
-	    .cairo = cairo, .messages = messages, .typeset = typeset};
+	    .canvas.cairo = cairo, .messages = messages, .typeset = typeset};
 	cairo_status_t status;
 
 	cairo_set_source_rgb(cairo, 1, 1, 1);

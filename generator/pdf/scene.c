@@ -5,19 +5,9 @@
 #include "pdf/paint.h"
 #include "pdf/pdf.h"
 
-#include <math.h>
-
-static void
-ink_set(cairo_t *cairo, enum ink ink)
-{
-	struct colour colour = ink_colour(ink);
-
-	cairo_set_source_rgb(cairo, colour.red, colour.green, colour.blue);
-}
-
 /* Stripes over a box: lines x + y = n steps that rise, x - y = n that fall. */
 static void
-stripes_add(cairo_t *cairo, const struct box *box, bool is_falling)
+stripes_add(struct canvas *canvas, const struct box *box, bool is_falling)
 {
 	double reach = box->width + box->height;
 
@@ -25,91 +15,85 @@ stripes_add(cairo_t *cairo, const struct box *box, bool is_falling)
 		double y = is_falling ? box->y + box->height : box->y;
 		double fall = is_falling ? -box->height : box->height;
 
-		cairo_move_to(cairo, box->x + at, y);
-		cairo_rel_line_to(cairo, -box->height, fall);
+		canvas_move(canvas, box->x + at, y);
+		canvas_line(canvas, box->x + at - box->height, y + fall);
 	}
 }
 
 /* Fill the path, which is inside the box, as the mark wants it. */
 static void
-path_paint(cairo_t *cairo, const struct mark *mark, const struct box *box)
+path_paint(struct canvas *canvas, const struct mark *mark,
+	   const struct box *box)
 {
 	enum hatch hatch = ink_hatch(mark->ink);
 
 	if (!mark->is_hatched) {
-		cairo_fill(cairo);
+		canvas_fill(canvas);
 		return;
 	}
-	cairo_set_line_width(cairo, HATCH_EDGE);
-	cairo_stroke_preserve(cairo);
-	cairo_save(cairo);
-	cairo_clip(cairo);
-	cairo_set_line_width(cairo, HATCH_STROKE);
+	canvas_stroke(canvas, HATCH_EDGE);
+	canvas_begin_clip(canvas);
+	canvas_new_path(canvas);
 	if (hatch != HATCH_FALLING)
-		stripes_add(cairo, box, false);
+		stripes_add(canvas, box, false);
 	if (hatch != HATCH_RISING)
-		stripes_add(cairo, box, true);
-	cairo_stroke(cairo);
-	cairo_restore(cairo);
+		stripes_add(canvas, box, true);
+	canvas_stroke(canvas, HATCH_STROKE);
+	canvas_end_clip(canvas);
 }
 
 static void
-rectangle_paint(cairo_t *cairo, const struct mark *mark, double x, double y)
+rectangle_paint(struct canvas *canvas, const struct mark *mark, double x,
+		double y)
 {
 	const struct box box = {x, y, mark->width, mark->height};
 
 	if (!(mark->width > 0 && mark->height > 0))
 		return;
-	cairo_rectangle(cairo, x, y, mark->width, mark->height);
-	path_paint(cairo, mark, &box);
+	canvas_rectangle(canvas, x, y, mark->width, mark->height);
+	path_paint(canvas, mark, &box);
 }
 
-/* Cairo's angles go clockwise from the right, in radians. */
 static void
-sector_paint(cairo_t *cairo, const struct mark *mark, double x, double y)
+sector_paint(struct canvas *canvas, const struct mark *mark, double x, double y)
 {
-	const double turn = 2 * acos(-1);
 	double radius = mark->width / 2;
 	const struct box box = {x - radius, y - radius, mark->width,
 				mark->height};
 
-	cairo_new_path(cairo);
 	if (mark->to - mark->from < 1)
-		cairo_move_to(cairo, x, y);
-	cairo_arc(cairo, x, y, radius, (mark->from - 0.25) * turn,
-		  (mark->to - 0.25) * turn);
-	cairo_close_path(cairo);
-	path_paint(cairo, mark, &box);
+		canvas_move(canvas, x, y);
+	canvas_arc(canvas, x, y, radius, mark->from - 0.25, mark->to - 0.25);
+	canvas_close(canvas);
+	path_paint(canvas, mark, &box);
 }
 
 static void
-point_paint(cairo_t *cairo, const struct mark *mark, double x, double y)
+point_paint(struct canvas *canvas, const struct mark *mark, double x, double y)
 {
 	double half = mark->width / 2;
 	size_t count;
 	const struct corner *corners = shape_corners(mark->shape, &count);
 
-	cairo_new_path(cairo);
 	if (count == 0)
-		cairo_arc(cairo, x, y, half, 0, 2 * acos(-1));
+		canvas_arc(canvas, x, y, half, 0, 1);
 	for (size_t i = 0; i < count; i++)
-		cairo_line_to(cairo, x + corners[i].x * half,
-			      y + corners[i].y * half);
-	cairo_close_path(cairo);
+		canvas_line(canvas, x + corners[i].x * half,
+			    y + corners[i].y * half);
+	canvas_close(canvas);
 	if (!mark->is_hatched) {
-		cairo_fill(cairo);
+		canvas_fill(canvas);
 		return;
 	}
-	ink_set(cairo, INK_GROUND);
-	cairo_fill_preserve(cairo);
-	ink_set(cairo, mark->ink);
-	cairo_set_line_width(cairo, POINT_EDGE);
-	cairo_stroke(cairo);
+	canvas_set_colour(canvas, ink_colour(INK_GROUND));
+	canvas_fill(canvas);
+	canvas_set_colour(canvas, ink_colour(mark->ink));
+	canvas_stroke(canvas, POINT_EDGE);
 }
 
-static void
-words_paint(struct painter *painter, const struct scene *scene,
-	    const struct mark *mark, double x, double y)
+static const struct line *
+words_set(struct messages *messages, struct typeset *typeset,
+	  const struct scene *scene, const struct mark *mark)
 {
 	struct type type = {
 	    .latin = scene->latin,
@@ -117,9 +101,17 @@ words_paint(struct painter *painter, const struct scene *scene,
 	    .bold = mark->is_bold,
 	    .size = mark->size,
 	};
-	const struct line *line = typeset_line(
-	    painter->typeset, painter->messages, mark->text, &type,
-	    scene->is_han, scene->tag);
+
+	return typeset_line(typeset, messages, mark->text, &type, scene->is_han,
+			    scene->tag);
+}
+
+static void
+words_paint(struct painter *painter, const struct scene *scene,
+	    const struct mark *mark, double x, double y)
+{
+	const struct line *line = words_set(painter->messages, painter->typeset,
+					    scene, mark);
 
 	switch (mark->anchor) {
 	case ANCHOR_START:
@@ -132,47 +124,63 @@ words_paint(struct painter *painter, const struct scene *scene,
 		break;
 	}
 	for (size_t i = 0; i < line->count; i++)
-		glyphs_paint(painter, &line->runs[i], x, y);
+		canvas_show(&painter->canvas, &line->runs[i], x, y);
+}
+
+static void
+mark_paint(struct painter *painter, const struct scene *scene,
+	   const struct mark *mark, double x, double y)
+{
+	struct canvas *canvas = &painter->canvas;
+
+	canvas_set_colour(canvas, ink_colour(mark->ink));
+	canvas_new_path(canvas);
+	switch (mark->kind) {
+	case MARK_RECTANGLE:
+		rectangle_paint(canvas, mark, x, y);
+		break;
+	case MARK_LINE:
+		canvas_move(canvas, x, y);
+		canvas_line(canvas, x + mark->width, y + mark->height);
+		canvas_stroke(canvas, mark->stroke);
+		break;
+	case MARK_POINT:
+		point_paint(canvas, mark, x, y);
+		break;
+	case MARK_SECTOR:
+		sector_paint(canvas, mark, x, y);
+		break;
+	case MARK_TEXT:
+		words_paint(painter, scene, mark, x, y);
+		break;
+	case MARK_GROUP_BEGIN:
+	case MARK_GROUP_END:
+		break;
+	}
 }
 
 void
 scene_paint(struct painter *painter, const struct scene *scene, double left,
 	    double top)
 {
-	cairo_t *cairo = painter->cairo;
-	enum ink last = INK_GROUND;
+	for (size_t i = 0; i < scene->count; i++)
+		mark_paint(painter, scene, &scene->marks[i],
+			   left + scene->marks[i].x, top + scene->marks[i].y);
+}
 
+void
+scene_note(struct arena *arena, struct messages *messages,
+	   struct typeset *typeset, const struct scene *scene,
+	   struct pdf_fonts *fonts)
+{
 	for (size_t i = 0; i < scene->count; i++) {
-		const struct mark *mark = &scene->marks[i];
-		double x = left + mark->x, y = top + mark->y;
+		const struct line *line;
 
-		painter->is_at_text &= mark->kind == MARK_TEXT &&
-				       mark->ink == last;
-		last = mark->ink;
-		ink_set(cairo, mark->ink);
-		switch (mark->kind) {
-		case MARK_RECTANGLE:
-			rectangle_paint(cairo, mark, x, y);
-			break;
-		case MARK_LINE:
-			cairo_set_line_width(cairo, mark->stroke);
-			cairo_move_to(cairo, x, y);
-			cairo_rel_line_to(cairo, mark->width, mark->height);
-			cairo_stroke(cairo);
-			break;
-		case MARK_POINT:
-			point_paint(cairo, mark, x, y);
-			break;
-		case MARK_SECTOR:
-			sector_paint(cairo, mark, x, y);
-			break;
-		case MARK_TEXT:
-			words_paint(painter, scene, mark, x, y);
-			break;
-		case MARK_GROUP_BEGIN:
-		case MARK_GROUP_END:
-			break;
-		}
+		if (scene->marks[i].kind != MARK_TEXT)
+			continue;
+		line = words_set(messages, typeset, scene, &scene->marks[i]);
+		for (size_t k = 0; k < line->count; k++)
+			fonts_note(arena, fonts, &line->runs[k]);
 	}
 }
 

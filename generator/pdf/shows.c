@@ -9,29 +9,7 @@
 #include <string.h>
 
 enum {
-	GLYPHS_MOST = 512, /* of an array; a longer line has several */
-	POINT = 100	   /* parts that places are rounded to */
-};
-
-/* Glyphs on one baseline, each with what it is moved by behind it. */
-struct show {
-	size_t codes[GLYPHS_MOST];
-	double moves[GLYPHS_MOST]; /* [1/1000 of the size] to the left */
-	size_t count;
-	double x, y; /* [pt] where it begins */
-	double next; /* [pt] where the last glyph ends by itself */
-};
-
-/* What is set in the text object. */
-struct pen {
-	struct text *out;
-	const struct pdf_fonts *fonts;
-	const struct pdf_font *font; /* NULL: none yet */
-	double size;		     /* [pt] */
-	long x, y;		     /* [1/POINT pt] where the line began */
-	double spacing;		     /* [pt] */
-	bool has_place;
-	struct show show;
+	POINT = 100 /* parts that places are rounded to */
 };
 
 /* The move that most glyphs but the last have behind them. */
@@ -208,10 +186,9 @@ pen_set_font(struct pen *pen, const struct glyph_run *run)
 	text_add(pen->out, " Tf\n");
 }
 
-static void
-pen_add_run(struct pen *pen, const struct shown *shown)
+void
+pen_show(struct pen *pen, const struct glyph_run *run, double x, double y)
 {
-	const struct glyph_run *run = shown->run;
 	const struct set_glyph *glyph = run->glyphs;
 	const char *text = run->text;
 
@@ -227,8 +204,8 @@ pen_add_run(struct pen *pen, const struct shown *shown)
 			text_add(pen->out, ">>BDC\n");
 		}
 		for (int k = 0; k < cluster->num_glyphs; k++, glyph++)
-			pen_add_glyph(pen, glyph, shown->x + (double)glyph->x,
-				      shown->y + (double)glyph->y);
+			pen_add_glyph(pen, glyph, x + (double)glyph->x,
+				      y + (double)glyph->y);
 		if (!is_said) {
 			pen_flush(pen);
 			text_add(pen->out, "EMC\n");
@@ -239,20 +216,20 @@ pen_add_run(struct pen *pen, const struct shown *shown)
 }
 
 void
-shows_write(struct text *out, const struct pdf_fonts *fonts,
-	    const struct shown *shown, size_t count)
+pen_begin(struct pen *pen, struct text *out, const struct pdf_fonts *fonts)
 {
-	struct pen pen;
-
-	pen.out = out;
-	pen.fonts = fonts;
-	pen.font = NULL;
-	pen.spacing = 0;
-	pen.has_place = false;
-	pen.show.count = 0; /* and no more of 8 KB: a page has many of these */
+	pen->out = out;
+	pen->fonts = fonts;
+	pen->font = NULL;
+	pen->spacing = 0;
+	pen->has_place = false;
+	pen->show.count = 0; /* and no more of 8 KB: a page has many of these */
 	text_add(out, "BT\n");
-	for (size_t i = 0; i < count; i++)
-		pen_add_run(&pen, &shown[i]);
-	pen_set_spacing(&pen, 0);
-	text_add(out, "ET");
+}
+
+void
+pen_end(struct pen *pen)
+{
+	pen_set_spacing(pen, 0);
+	text_add(pen->out, "ET\n");
 }

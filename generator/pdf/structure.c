@@ -160,15 +160,11 @@ page_contents_add(struct structure *structure, size_t page)
 	qpdf_oh parents = qpdf_oh_new_array(file->qpdf);
 
 	for (size_t i = 0; i < leaves->count; i++) {
-		const struct leaf *leaf = &leaves->items[i];
-		struct entry *entry;
+		struct entry *entry = entry_find(structure, leaves->items[i]);
 
-		if (leaf->element == NULL)
-			continue;
-		entry = entry_find(structure, leaf->element);
 		if (entry == NULL)
 			continue;
-		content_add(file, entry, page, leaf->mcid);
+		content_add(file, entry, page, (int)i);
 		qpdf_oh_append_item(file->qpdf, parents, entry->object);
 	}
 	dictionary_set_integer(file, file->page_objects[page], "/StructParents",

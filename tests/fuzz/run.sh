@@ -27,7 +27,7 @@ rm -rf "$folder"/tests/fuzz/fixture/templates/fuzzed.*
 dictionaries() {
 	case $1 in
 	template) echo markdown ;;
-	content | ledger) echo "$1" ;;
+	ledger) echo "$1" ;;
 	formula | published) echo formula ;;
 	measures) echo formula xml ;;
 	site) echo formula markdown xml ;;

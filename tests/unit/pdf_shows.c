@@ -2,8 +2,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "typeset_sample.h"
 
-#include "pdf/scan.h"
+#include "pdf_scan.h"
+
 #include "pdf/shows.h"
+
+/* A run at its place. */
+struct shown {
+	const struct glyph_run *run;
+	double x, y;
+};
 
 /* A text object as a viewer goes through it. */
 struct replay {
@@ -159,8 +166,7 @@ lines_place(struct sample *sample, const struct lines *lines,
 			ARENA_PUSH(sample->arena, *shown, count,
 				   ((struct shown){&lines->items[i].runs[k],
 						   50.123 + lines->items[i].x,
-						   70.007 + 14.4 * (double)i,
-						   count > 0}));
+						   70.007 + 14.4 * (double)i}));
 	return count;
 }
 
@@ -171,13 +177,17 @@ text_replay(struct sample *sample, const char *text, double width, bool is_han,
 	struct pdf_fonts fonts = fonts_begin(sample->arena, sample->typeset);
 	struct lines lines = text_set(sample, text, width, is_han);
 	struct shown *shown;
+	struct pen pen;
 	size_t count = lines_place(sample, &lines, &shown);
 	int marks;
 
 	for (size_t i = 0; i < count; i++)
 		fonts_note(sample->arena, &fonts, shown[i].run);
 	assert_true(fonts_cut(sample->arena, &sample->caught.messages, &fonts));
-	shows_write(object, &fonts, shown, count);
+	pen_begin(&pen, object, &fonts);
+	for (size_t i = 0; i < count; i++)
+		pen_show(&pen, shown[i].run, shown[i].x, shown[i].y);
+	pen_end(&pen);
 	marks = object_replay(object, &fonts, shown, count);
 	return marks;
 }

@@ -1,8 +1,25 @@
-/* Read the tokens of a content stream. */
+/* The tokens of a content stream (ISO 32000-1, 7.2 and 7.8.2). */
 /* SPDX-License-Identifier: MIT */
-#include "pdf/scan.h"
+#ifndef TESTS_PDF_SCAN_H
+#define TESTS_PDF_SCAN_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <string.h>
+
+enum token {
+	TOKEN_END,
+	TOKEN_OPERAND,
+	TOKEN_OPERATOR,
+	TOKEN_BROKEN
+};
+
+struct scanner {
+	const char *bytes;
+	size_t length;
+	size_t at;
+	size_t from; /* of the token last read; it ends at `at` */
+};
 
 static bool
 is_one_of(char byte, const char *set)
@@ -66,7 +83,7 @@ scanner_read_hexadecimal(struct scanner *scanner)
 	return TOKEN_BROKEN;
 }
 
-bool
+static bool
 token_is(const struct scanner *scanner, const char *word)
 {
 	size_t length = strlen(word);
@@ -89,7 +106,8 @@ scanner_read_word(struct scanner *scanner)
 	return TOKEN_OPERATOR;
 }
 
-enum token
+/* Read the next token. */
+static enum token
 scanner_next(struct scanner *scanner)
 {
 	char first, second;
@@ -115,3 +133,5 @@ scanner_next(struct scanner *scanner)
 		return TOKEN_BROKEN;
 	return scanner_read_word(scanner);
 }
+
+#endif
