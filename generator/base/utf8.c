@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <assert.h>
+#include <string.h>
 
 /* Bytes of the sequence that a lead byte opens; 0 if it opens none. */
 static size_t
@@ -48,14 +49,37 @@ second_is_valid(unsigned char lead, unsigned char second)
 	return second >= low && second <= high;
 }
 
+/* How many bytes are from U+0001 to U+007F, counted in eights while they are:
+ * of a byte less 1, with the byte itself, only those have no highest bit. */
+static size_t
+ascii_length(const unsigned char *bytes, size_t length)
+{
+	size_t count = 0;
+	uint64_t eight;
+
+	for (; length - count >= sizeof(eight); count += sizeof(eight)) {
+		memcpy(&eight, bytes + count, sizeof(eight));
+		if (((eight | (eight - UINT64_C(0x0101010101010101))) &
+		     UINT64_C(0x8080808080808080)) != 0)
+			break;
+	}
+	while (count < length && bytes[count] - 1u < 0x7f)
+		count++;
+	return count;
+}
+
 bool
 utf8_is_valid(const char *bytes, size_t length, size_t *fault)
 {
 	const unsigned char *s = (const unsigned char *)bytes;
 
 	for (size_t i = 0; i < length;) {
-		size_t count = sequence_length(s[i]);
+		size_t count;
 
+		i += ascii_length(s + i, length - i);
+		if (i == length)
+			break;
+		count = sequence_length(s[i]);
 		*fault = i;
 		if (s[i] == 0 || count == 0 || count > length - i)
 			return false;

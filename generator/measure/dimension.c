@@ -115,9 +115,3 @@ key_set_clear(struct key_set *set, size_t key)
 {
 	set->words[key / 64] &= ~(UINT64_C(1) << key % 64);
 }
-
-bool
-key_set_has(const struct key_set *set, size_t key)
-{
-	return (set->words[key / 64] >> key % 64 & 1) != 0;
-}

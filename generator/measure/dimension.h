@@ -27,6 +27,11 @@ struct key_set {
 struct key_set key_set_new(struct arena *, size_t count);
 void key_set_add(struct key_set *, size_t key);
 void key_set_clear(struct key_set *, size_t key);
-bool key_set_has(const struct key_set *, size_t key);
+
+static inline bool
+key_set_has(const struct key_set *set, size_t key)
+{
+	return (set->words[key / 64] >> key % 64 & 1) != 0;
+}
 
 #endif

@@ -165,11 +165,11 @@ parse_call(struct parser *parser, const struct word *name)
 						  .at = name->at,
 						  .tally = tally});
 	}
-	for (size_t i = 0; i < COUNT(verbs); i++) {
+	for (size_t i = 0; i < COUNT(verbs); i++)
 		if (strcmp(verbs[i].name, name->text) == 0)
 			return parse_verb(parser, &verbs[i], name);
+	for (size_t i = 0; i < COUNT(verbs); i++)
 		nearest_offer(&nearest, verbs[i].name);
-	}
 	tally_verbs_offer(&nearest);
 	return formula_error(parser->formula, name->at,
 			     "unknown verb '%.64s'%s", name->text,

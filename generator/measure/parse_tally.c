@@ -96,6 +96,7 @@ static bool
 parse_kind(struct parser *parser, const struct word *word, struct draft *draft)
 {
 	struct nearest nearest = {.wanted = word->text};
+	enum entry_kind kind = 0;
 
 	if (draft->verb == TALLY_REVIEWS)
 		return formula_error(parser->formula, word->at,
@@ -105,13 +106,14 @@ parse_kind(struct parser *parser, const struct word *word, struct draft *draft)
 		return formula_error(parser->formula, word->at,
 				     "'%.64s' is one kind too many",
 				     word->text);
-	for (enum entry_kind kind = 0; kind < ENTRY_KINDS; kind++) {
+	while (kind < ENTRY_KINDS &&
+	       strcmp(entry_kind_name(kind), word->text) != 0)
+		kind++;
+	draft->kind = kind;
+	if (kind < ENTRY_KINDS)
+		return true;
+	for (kind = 0; kind < ENTRY_KINDS; kind++)
 		nearest_offer(&nearest, entry_kind_name(kind));
-		if (strcmp(entry_kind_name(kind), word->text) == 0) {
-			draft->kind = kind;
-			return true;
-		}
-	}
 	return formula_error(parser->formula, word->at,
 			     "unknown kind '%.64s'%s", word->text,
 			     nearest_words(parser->formula->arena, &nearest));
@@ -159,22 +161,28 @@ parse_value(struct parser *parser, enum filter_key key,
 	return true;
 }
 
+static bool
+filter_unknown(struct parser *parser, const struct word *name)
+{
+	struct nearest nearest = {.wanted = name->text};
+
+	for (enum filter_key i = 0; i < FILTERS; i++)
+		nearest_offer(&nearest, filter_name(i));
+	return formula_error(parser->formula, name->at,
+			     "unknown filter '%.64s'%s", name->text,
+			     nearest_words(parser->formula->arena, &nearest));
+}
+
 /* What stands behind the key: "= value" or "in { value, … }". */
 static bool
 parse_filter(struct parser *parser, const struct word *name, bool is_set,
 	     struct draft *draft)
 {
-	struct nearest nearest = {.wanted = name->text};
 	enum filter_key key = filter_find(name->text);
 	struct filter_draft *filter = &draft->filters[key % FILTERS];
 
-	for (enum filter_key i = 0; i < FILTERS; i++)
-		nearest_offer(&nearest, filter_name(i));
 	if (key == FILTERS)
-		return formula_error(
-		    parser->formula, name->at, "unknown filter '%.64s'%s",
-		    name->text,
-		    nearest_words(parser->formula->arena, &nearest));
+		return filter_unknown(parser, name);
 	if (filter->is_given)
 		return formula_error(parser->formula, name->at,
 				     "the filter '%s' is given twice",

@@ -176,16 +176,19 @@ character_check(struct scan *scan, size_t offset, bool may_refer)
 static void
 scan_move(struct scan *scan, size_t to, bool may_refer)
 {
-	for (; scan->offset < to; scan->offset++) {
-		unsigned char c = (unsigned char)scan->bytes[scan->offset];
+	size_t at = scan->offset;
+
+	for (; at < to; at++) {
+		unsigned char c = (unsigned char)scan->bytes[at];
 
 		if (c == '\n') {
 			scan->line++;
-			scan->line_start = scan->offset + 1;
+			scan->line_start = at + 1;
 		} else if (c >= 0x7f || c == '&') {
-			character_check(scan, scan->offset, may_refer);
+			character_check(scan, at, may_refer);
 		}
 	}
+	scan->offset = at;
 }
 
 static enum scan_result
