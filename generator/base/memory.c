@@ -5,8 +5,14 @@
 
 #include <dlfcn.h>
 #include <errno.h>
+#include <malloc.h>
 #include <stdlib.h>
 #include <unistd.h>
+
+enum {
+	RETAINED_BLOCK = 4 * 1024 * 1024, /* [bytes] */
+	RETAINED_HEAP = 32 * 1024 * 1024  /* [bytes] */
+};
 
 /* No lock may be taken and nothing be flushed: whoever asked for memory may
  * hold any lock. What goes to the output folder is not there yet. */
@@ -18,6 +24,13 @@ memory_exhausted(void)
 
 	(void)put;
 	_exit(3);
+}
+
+void
+memory_retain(void)
+{
+	mallopt(M_MMAP_THRESHOLD, RETAINED_BLOCK);
+	mallopt(M_TRIM_THRESHOLD, RETAINED_HEAP);
 }
 
 /* Libraries answer lack of memory each in its own way: some abort, some go on

@@ -72,6 +72,9 @@ struct characters {
 
 struct arena;
 void characters_add(struct arena *, struct characters *, const char *string);
+/* Those of so many bytes, which hold whole characters. */
+void characters_add_bytes(struct arena *, struct characters *,
+			  const char *bytes, size_t length);
 bool characters_have(const struct characters *, uint32_t character);
 bool characters_have_all(const struct characters *,
 			 const struct characters *others);

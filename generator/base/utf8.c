@@ -123,7 +123,16 @@ utf8_is_han(uint32_t c)
 void
 characters_add(struct arena *arena, struct characters *set, const char *string)
 {
-	for (uint32_t c; (c = utf8_next(&string)) != 0;) {
+	characters_add_bytes(arena, set, string, strlen(string));
+}
+
+void
+characters_add_bytes(struct arena *arena, struct characters *set,
+		     const char *bytes, size_t length)
+{
+	const char *end = bytes + length;
+
+	for (uint32_t c; bytes < end && (c = utf8_next(&bytes)) != 0;) {
 		uint64_t **plane = &set->planes[c >> 16];
 
 		if (*plane == NULL)

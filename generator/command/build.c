@@ -186,6 +186,23 @@ report_check(struct job *job, size_t edition)
 		     job->folder, WEIGHT_WARNING);
 }
 
+/* Pages for screens take less time than to have a process make them. */
+static void
+screens_write(struct job *job)
+{
+	const struct report *report = job->report;
+
+	for (size_t i = 0; i < report->edition_count; i++)
+		if (job->options.products[PRODUCT_HTML] &&
+		    options_want_language(&job->options,
+					  report->editions[i].code))
+			note_write_html(job, i);
+	if (job->options.products[PRODUCT_HTML])
+		job_lap(job, "html");
+	if (job->options.products[PRODUCT_SITE])
+		website_begin(job);
+}
+
 /* The longest last. */
 static struct tasks
 products_plan(struct job *job)
@@ -194,8 +211,6 @@ products_plan(struct job *job)
 	struct tasks tasks = {.job = job};
 
 	tasks_add(&tasks, report_check, 0, "checks");
-	if (products[PRODUCT_HTML])
-		tasks_add_editions(&tasks, note_write_html, "html");
 	if (products[PRODUCT_DATA])
 		tasks_add(&tasks, data_write, 0, "data");
 	tasks_add_editions(&tasks, charts_write, "charts");
@@ -215,8 +230,7 @@ products_write(struct job *job)
 		return false;
 	progress_stage("setting pages");
 	tasks = products_plan(job);
-	tasks_run(&tasks,
-		  job->options.products[PRODUCT_SITE] ? website_begin : NULL);
+	tasks_run(&tasks, screens_write);
 	progress_stage("writing the site");
 	website_end(job);
 	progress_stage("saving");

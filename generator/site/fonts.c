@@ -141,6 +141,10 @@ range_add(struct text *style, const struct characters *characters)
 			c |= 0xffff;
 			continue;
 		}
+		if (characters->planes[c >> 16][(c & 0xffff) / 64] == 0) {
+			c |= 63;
+			continue;
+		}
 		while (c < 0x110000 && characters_have(characters, c))
 			c++;
 		if (c == first)

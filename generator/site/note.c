@@ -86,7 +86,6 @@ site_write_note(struct site *site, size_t i)
 	page->kind = "note";
 	page->title = document->masthead.title;
 	page->description = page_summary(site, edition);
-	report_describe(site, page, &page->head);
 	html_write_masthead(out, document, &parts);
 	html_write_contents(out, document, &parts);
 	text_add(out, "<div class=\"text\">\n");
@@ -95,4 +94,15 @@ site_write_note(struct site *site, size_t i)
 	text_add(out, "</div>\n");
 	facts_write(site, edition, &page->after, leads.measures);
 	basis_write_reviews(site, &page->after);
+}
+
+void
+site_describe_notes(struct site *site)
+{
+	for (size_t i = 0; i < site->page_count; i++) {
+		struct page *page = site->pages[i];
+
+		if (strcmp(page->kind, "note") == 0)
+			report_describe(site, page, &page->head);
+	}
 }

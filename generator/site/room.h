@@ -138,8 +138,9 @@ const char *hash_name(struct arena *, const char *bytes, size_t length);
 
 /* --- the pages --- */
 
-void site_write_start(struct site *);			 /* start.c */
-void site_write_note(struct site *, size_t edition);	 /* note.c */
+void site_write_start(struct site *);		     /* start.c */
+void site_write_note(struct site *, size_t edition); /* note.c */
+void site_describe_notes(struct site *); /* by the files there are, too */
 void site_write_parallel(struct site *, size_t edition); /* parallel.c */
 void site_write_figures(struct site *, size_t edition);	 /* figures.c */
 void site_write_measures(struct site *, size_t edition); /* measures.c */

@@ -26,7 +26,8 @@ struct reader {
 static bool
 is_word(const char *word, const char *at, size_t length)
 {
-	return strlen(word) == length && memcmp(word, at, length) == 0;
+	return *word == *at && strncmp(word, at, length) == 0 &&
+	       word[length] == '\0';
 }
 
 static bool
@@ -108,19 +109,17 @@ html_read(struct arena *scratch, const char *html, struct characters *all,
 
 	while (*html != '\0') {
 		size_t length = strcspn(html, "<");
-		const char *words;
 		struct tag tag;
 
 		if (length > 0 && unseen == 0) {
-			words = arena_copy_bytes(scratch, html, length);
-			characters_add(scratch, all, words);
+			characters_add_bytes(scratch, all, html, length);
 			for (size_t i = 0; i < count; i++)
 				if (readers[i].depth > 0 ||
 				    readers[i].name != NULL)
-					characters_add(
+					characters_add_bytes(
 					    scratch,
-					    &readers[i].font->characters,
-					    words);
+					    &readers[i].font->characters, html,
+					    length);
 		}
 		html += length;
 		if (*html == '\0')

@@ -52,6 +52,7 @@ static void
 pages_begin(struct site *site)
 {
 	for (size_t i = 0; i < site->source->edition_count; i++) {
+		site_write_note(site, i);
 		site_write_measures(site, i);
 		if (i > 0)
 			site_write_parallel(site, i);
@@ -63,8 +64,8 @@ static void
 pages_end(struct site *site)
 {
 	site_write_start(site);
+	site_describe_notes(site);
 	for (size_t i = 0; i < site->source->edition_count; i++) {
-		site_write_note(site, i);
 		site_write_figures(site, i);
 		site_write_data(site, i);
 	}
