@@ -54,8 +54,9 @@ struct typeset {
 	size_t font_count;
 	struct face *missing; /* reported once */
 	size_t missing_count;
-	HyphenDict *hyphens; /* NULL: none */
-	GHashTable *lines;   /* of typeset_line */
+	const char *patterns; /* the file of hyphenation; NULL: none, or read */
+	HyphenDict *hyphens;  /* NULL: not read */
+	GHashTable *lines;    /* of typeset_line */
 };
 
 /* Have Pango know the faces and nothing else; false after a message. */

@@ -163,24 +163,45 @@ word_hyphenate(struct sign *signs, size_t length, HyphenDict *hyphens)
 	free(cuts);
 }
 
+/* The next word that patterns are for, from *end on; it is as long as that is
+ * behind *first. */
+static bool
+word_next(const struct sign *signs, size_t count, size_t *first, size_t *end)
+{
+	for (; *end < count; ++*end) {
+		bool is_small = true;
+
+		*first = *end;
+		while (*end < count && signs[*end].class == CLASS_LETTER) {
+			uint32_t c = signs[*end].character;
+
+			is_small = is_small &&
+				   (is_in(c, 'a', 'z') ||
+				    (*end == *first && is_in(c, 'A', 'Z')));
+			++*end;
+		}
+		if (is_small && *end - *first >= WORD_LEAST &&
+		    *end - *first <= WORD_MOST &&
+		    !spoils_word(character_at(signs, count, *end)) &&
+		    (*first == 0 || !spoils_word(signs[*first - 1].character)))
+			return true;
+	}
+	return false;
+}
+
+bool
+signs_have_word(const struct sign *signs, size_t count)
+{
+	size_t first, end = 0;
+
+	return word_next(signs, count, &first, &end);
+}
+
 void
 signs_hyphenate(struct sign *signs, size_t count, HyphenDict *hyphens)
 {
-	for (size_t first = 0, end; first < count; first = end + 1) {
-		bool is_small = true;
+	size_t first, end = 0;
 
-		end = first;
-		while (end < count && signs[end].class == CLASS_LETTER) {
-			is_small = is_small &&
-				   (is_in(signs[end].character, 'a', 'z') ||
-				    (end == first &&
-				     is_in(signs[end].character, 'A', 'Z')));
-			end++;
-		}
-		if (is_small && end - first >= WORD_LEAST &&
-		    end - first <= WORD_MOST &&
-		    !spoils_word(character_at(signs, count, end)) &&
-		    (first == 0 || !spoils_word(signs[first - 1].character)))
-			word_hyphenate(signs + first, end - first, hyphens);
-	}
+	while (word_next(signs, count, &first, &end))
+		word_hyphenate(signs + first, end - first, hyphens);
 }

@@ -39,4 +39,7 @@ void signs_bind_symbols(struct sign *, size_t count);
  * the first, that touch neither hyphen nor slash nor digit. */
 void signs_hyphenate(struct sign *, size_t count, HyphenDict *);
 
+/* True if there is such a word. */
+bool signs_have_word(const struct sign *, size_t count);
+
 #endif

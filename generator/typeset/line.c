@@ -74,12 +74,12 @@ line_set(struct typeset *typeset, struct messages *messages,
 	    .typeset = typeset,
 	    .messages = messages,
 	    .setting = setting,
-	    .is_line = true,
 	};
 	struct segment whole = {0};
 
 	if (paragraph_read(&paragraph)) {
 		paragraph_shape(&paragraph);
+		paragraph_bind(&paragraph, true);
 		paragraph_build(&paragraph);
 		whole.end = paragraph.letter_count;
 		whole.piece_count = paragraph.piece_count;

@@ -47,7 +47,6 @@ struct paragraph {
 	struct typeset *typeset;
 	struct messages *messages;
 	const struct setting *setting;
-	bool is_line;		   /* alone: nobody asks where it may break */
 	struct characters missing; /* reported */
 	char *text;		   /* the runs' joined */
 	size_t length;		   /* [bytes] */
@@ -82,6 +81,10 @@ const char *setting_language(const struct setting *);
 /* Join the runs and class their characters; false after a message: too long,
  * not UTF-8. */
 bool paragraph_read(struct paragraph *);
+
+/* How the characters hold together. Where lines may break is not looked for in
+ * what is one line. */
+void paragraph_bind(struct paragraph *, bool is_line);
 
 /* Letters and glyphs of all the text; missing glyphs are reported. */
 void paragraph_shape(struct paragraph *);

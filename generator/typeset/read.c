@@ -105,23 +105,41 @@ signs_find_breaks(struct paragraph *paragraph)
 						0;
 }
 
+static void
+paragraph_hyphenate(struct paragraph *paragraph)
+{
+	struct typeset *typeset = paragraph->typeset;
+
+	if (typeset->patterns != NULL &&
+	    signs_have_word(paragraph->signs, paragraph->sign_count))
+		typeset_read_patterns(typeset, paragraph->messages);
+	if (typeset->hyphens != NULL)
+		signs_hyphenate(paragraph->signs, paragraph->sign_count,
+				typeset->hyphens);
+}
+
 bool
 paragraph_read(struct paragraph *paragraph)
 {
-	const struct setting *setting = paragraph->setting;
 	size_t total;
 
 	if (!runs_are_valid(paragraph, &total))
 		return false;
 	runs_join(paragraph, total);
 	signs_class(paragraph);
-	if (!paragraph->is_line)
+	return true;
+}
+
+void
+paragraph_bind(struct paragraph *paragraph, bool is_line)
+{
+	const struct setting *setting = paragraph->setting;
+
+	if (!is_line)
 		signs_find_breaks(paragraph);
-	if (setting->is_hyphenated && paragraph->typeset->hyphens != NULL)
-		signs_hyphenate(paragraph->signs, paragraph->sign_count,
-				paragraph->typeset->hyphens);
+	if (!is_line && setting->is_hyphenated)
+		paragraph_hyphenate(paragraph);
 	signs_bind_symbols(paragraph->signs, paragraph->sign_count);
 	signs_bind_numbers(paragraph->signs, paragraph->sign_count,
 			   setting->is_han);
-	return true;
 }

@@ -39,18 +39,19 @@ faces_take(struct typeset *typeset)
 		typeset->faces[i] = subsets->items[i].font->face;
 }
 
-static bool
-hyphens_load(struct typeset *typeset, struct messages *messages,
-	     const char *hyphenation)
+void
+typeset_read_patterns(struct typeset *typeset, struct messages *messages)
 {
-	if (hyphenation == NULL)
-		return true;
-	typeset->hyphens = hnj_hyphen_load(hyphenation);
+	const char *file = typeset->patterns;
+
+	if (file == NULL)
+		return;
+	typeset->patterns = NULL; /* a failure is told once */
+	typeset->hyphens = hnj_hyphen_load(file);
 	if (typeset->hyphens == NULL)
 		message_add(messages, WEIGHT_FAILURE,
-			    (struct place){hyphenation, 0, 0},
+			    (struct place){file, 0, 0},
 			    "cannot read these hyphenation patterns");
-	return typeset->hyphens != NULL;
 }
 
 static bool
@@ -85,8 +86,9 @@ typeset_end(struct typeset *typeset, struct messages *messages,
 	    const struct characters *characters, const char *hyphenation)
 {
 	faces_take(typeset);
-	if (hyphens_load(typeset, messages, hyphenation) &&
-	    subsets_finish(typeset, messages, characters) &&
+	if (hyphenation != NULL)
+		typeset->patterns = arena_copy(typeset->arena, hyphenation);
+	if (subsets_finish(typeset, messages, characters) &&
 	    faces_load(typeset, messages))
 		return typeset;
 	typeset_close(typeset);
@@ -209,9 +211,28 @@ segment_set(struct arena *arena, const struct paragraph *paragraph,
 	}
 }
 
-struct paragraph *
-typeset_shape(struct arena *arena, struct messages *messages,
-	      struct typeset *typeset, const struct setting *setting)
+/* True if the text is one line of that width for sure: a Han character has at
+ * most a quarter em of space that was not typed on either side. */
+static bool
+paragraph_is_short(const struct paragraph *paragraph, double width)
+{
+	double letters = 0;
+
+	for (size_t i = 0; i < paragraph->letter_count; i++) {
+		const struct letter *letter = &paragraph->letters[i];
+
+		letters += letter->before + letter->width + letter->after;
+		if (class_is_han(letter_sign(paragraph, letter)->class))
+			letters += letter->font->size / 2;
+	}
+	return letters <= width;
+}
+
+/* The width, if only one is asked for, or 0. */
+static struct paragraph *
+paragraph_make(struct arena *arena, struct messages *messages,
+	       struct typeset *typeset, const struct setting *setting,
+	       double width)
 {
 	struct paragraph *paragraph = arena_take(arena, sizeof(*paragraph));
 
@@ -224,8 +245,16 @@ typeset_shape(struct arena *arena, struct messages *messages,
 	if (!paragraph_read(paragraph))
 		return NULL;
 	paragraph_shape(paragraph);
+	paragraph_bind(paragraph, paragraph_is_short(paragraph, width));
 	paragraph_build(paragraph);
 	return paragraph;
+}
+
+struct paragraph *
+typeset_shape(struct arena *arena, struct messages *messages,
+	      struct typeset *typeset, const struct setting *setting)
+{
+	return paragraph_make(arena, messages, typeset, setting, 0);
 }
 
 struct lines
@@ -245,8 +274,9 @@ typeset_paragraph(struct arena *arena, struct messages *messages,
 		  struct typeset *typeset, const struct setting *setting)
 {
 	struct arena *scratch = arena_new();
-	const struct paragraph *paragraph = typeset_shape(scratch, messages,
-							  typeset, setting);
+	const struct paragraph *paragraph = paragraph_make(
+	    scratch, messages, typeset, setting,
+	    setting->width - setting->indent);
 	struct lines lines = {0};
 
 	if (paragraph != NULL)

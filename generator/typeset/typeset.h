@@ -34,6 +34,11 @@ struct typeset *typeset_open(struct arena *, struct messages *,
 			     const char *hyphenation /* .dic file or NULL */);
 void typeset_close(struct typeset *);
 
+/* Read the patterns of hyphenation now, which the first word that asks for them
+ * does otherwise: for processes that will share them. A message if that
+ * cannot be; words are whole then. */
+void typeset_read_patterns(struct typeset *, struct messages *);
+
 /* The same in two steps. The first begins to cut the faces down, in a process
  * of its own, to characters that are likely to be all; the second takes what
  * that made if they are, or does it itself. Forms of letters that are only for

@@ -92,12 +92,44 @@ what_is_missing_is_said_at_opening(void **state)
 				 serif_faces, 1, NULL, NULL));
 	assert_null(typeset_open(arena, &caught.messages, FONTS, serif_faces, 0,
 				 NULL, NULL));
-	assert_null(
-	    typeset_sample(arena, &caught.messages, NULL, 0, "/tmp/none.dic"));
 	assert_non_null(strstr(caught_words(&caught), "no font is asked for"));
-	assert_non_null(strstr(caught.words, "/tmp/none.dic"));
 	assert_non_null(strstr(caught.words, "/tmp/none/fonts.tsv"));
 	typeset_close(NULL);
+	caught_close(&caught);
+	arena_free(arena);
+}
+
+/* Patterns that cannot be read fail the first word that asks for them, and no
+ * text without one or of one line. */
+static void
+missing_patterns_are_said_when_asked_for(void **state)
+{
+	struct arena *arena = arena_new();
+	struct caught caught;
+	struct typeset *typeset;
+	struct run run = {.text = "Art. 9", .type = type_sample(10)};
+	struct setting setting = {
+	    .runs = &run, .count = 1, .width = 20, .is_hyphenated = true};
+	const char *words;
+
+	(void)state;
+	caught_open(&caught);
+	typeset = typeset_sample(arena, &caught.messages, NULL, 0,
+				 "/tmp/none.dic");
+	assert_non_null(typeset);
+	typeset_paragraph(arena, &caught.messages, typeset, &setting);
+	run.text = "Article";
+	setting.width = 100;
+	typeset_paragraph(arena, &caught.messages, typeset, &setting);
+	assert_string_equal(caught_words(&caught), "");
+	setting.width = 20;
+	typeset_paragraph(arena, &caught.messages, typeset, &setting);
+	typeset_paragraph(arena, &caught.messages, typeset, &setting);
+	words = strstr(caught_words(&caught), "/tmp/none.dic");
+	assert_non_null(words);
+	assert_null(strstr(words + 1, "/tmp/none.dic"));
+	assert_int_equal(caught.messages.counts[WEIGHT_FAILURE], 1);
+	typeset_close(typeset);
 	caught_close(&caught);
 	arena_free(arena);
 }
@@ -270,6 +302,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_wrong_list_is_refused),
 	    cmocka_unit_test(what_is_missing_is_said_at_opening),
+	    cmocka_unit_test(missing_patterns_are_said_when_asked_for),
 	    cmocka_unit_test(a_second_handle_draws_its_own_glyphs),
 	    cmocka_unit_test(a_face_that_was_not_loaded_is_said_once),
 	    cmocka_unit_test(sizes_are_the_fonts_own),

@@ -135,8 +135,9 @@ sample_open(void **state)
 	patterns = patterns_write(sample.arena);
 	sample.typeset = typeset_sample(sample.arena, &sample.caught.messages,
 					texts, COUNT(texts), patterns);
-	unlink(patterns);
 	assert_non_null(sample.typeset);
+	typeset_read_patterns(sample.typeset, &sample.caught.messages);
+	unlink(patterns);
 	*state = &sample;
 	return 0;
 }
