@@ -123,15 +123,18 @@ arena_copy_bytes(struct arena *arena, const char *bytes, size_t length)
 char *
 arena_print(struct arena *arena, const char *format, ...)
 {
+	char most[256]; /* are no longer */
 	va_list arguments;
 	char *string;
 	int length;
 
 	va_start(arguments, format);
-	length = vsnprintf(NULL, 0, format, arguments);
+	length = vsnprintf(most, sizeof(most), format, arguments);
 	va_end(arguments);
 	if (length < 0)
 		memory_exhausted();
+	if ((size_t)length < sizeof(most))
+		return arena_copy_bytes(arena, most, (size_t)length);
 	string = arena_take(arena, (size_t)length + 1);
 	va_start(arguments, format);
 	vsnprintf(string, (size_t)length + 1, format, arguments);
