@@ -253,6 +253,12 @@ arrays_grow_and_keep_their_items(void **state)
 	for (int i = 0; i < 10000; i++)
 		assert_int_equal(items[i], i);
 	assert_string_equal(arena_print(arena, "%s-%d", "a", 7), "a-7");
+	for (int length = 250; length < 260; length++) {
+		const char *words = arena_print(arena, "%0*d|", length, 7);
+
+		assert_int_equal(strlen(words), length + 1);
+		assert_int_equal(words[length], '|');
+	}
 	assert_string_equal(arena_copy_bytes(arena, "abcdef", 3), "abc");
 	arena_free(arena);
 }
