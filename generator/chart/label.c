@@ -133,20 +133,26 @@ words_shape(struct drawing *drawing, struct arena *scratch, const char *words,
 }
 
 /* Lines as the typesetter breaks them at this width. */
-static void
-label_break(struct drawing *drawing, struct label *label,
-	    const struct shaped *shaped, double width)
+static struct lines
+words_break(struct drawing *drawing, const struct shaped *shaped, double width)
 {
-	bool is_bold = shaped->run.type.bold;
-	struct lines lines = {0};
+	if (shaped->paragraph == NULL)
+		return (struct lines){0};
+	return paragraph_break(drawing->arena, shaped->paragraph,
+			       width + WIDTH_SLACK - shaped->blank);
+}
 
-	if (shaped->paragraph != NULL)
-		lines = paragraph_break(drawing->arena, shaped->paragraph,
-					width - shaped->blank);
-	*label = (struct label){0};
-	for (size_t i = 0; i < lines.count; i++)
-		label_add(drawing, label, line_words(drawing, &lines.items[i]),
-			  is_bold);
+static struct label
+label_of(struct drawing *drawing, const struct shaped *shaped,
+	 const struct lines *lines)
+{
+	struct label label = {0};
+
+	for (size_t i = 0; i < lines->count; i++)
+		label_add(drawing, &label,
+			  line_words(drawing, &lines->items[i]),
+			  shaped->run.type.bold);
+	return label;
 }
 
 static bool
@@ -172,10 +178,13 @@ label_balance(struct drawing *drawing, struct label *label,
 	double step = BALANCE_STEP * drawing->size;
 
 	for (; width < label->width; width += step) {
+		struct lines lines = words_break(drawing, shaped, width);
 		struct label narrower;
 
-		label_break(drawing, &narrower, shaped, width + WIDTH_SLACK);
-		if (narrower.count > count || is_parted(&narrower))
+		if (lines.count > count)
+			continue;
+		narrower = label_of(drawing, shaped, &lines);
+		if (is_parted(&narrower))
 			continue;
 		*label = narrower;
 		return;
@@ -190,6 +199,7 @@ label_wrap(struct drawing *drawing, struct label *label, const char *words,
 	double least = words_widest(drawing, words, is_bold);
 	struct arena *scratch;
 	struct shaped shaped;
+	struct lines lines;
 
 	*label = (struct label){0};
 	if (least > width + WIDTH_SLACK) {
@@ -205,7 +215,8 @@ label_wrap(struct drawing *drawing, struct label *label, const char *words,
 	}
 	scratch = arena_new();
 	words_shape(drawing, scratch, words, is_bold, &shaped);
-	label_break(drawing, label, &shaped, width + WIDTH_SLACK);
+	lines = words_break(drawing, &shaped, width);
+	*label = label_of(drawing, &shaped, &lines);
 	if (label->count > 1)
 		label_balance(drawing, label, &shaped, natural, least);
 	arena_free(scratch);
