@@ -11,19 +11,17 @@ TOLERANCE=3 # per cent
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# count NAME ARGUMENT...: the stage's line. A child's count begins with what its
-# parent had done before the fork, which is the least of them all.
+# count NAME ARGUMENT...: the stage's line. A process that is forked begins to
+# count when it asks for its parent, which is the first thing that it does.
 count() {
 	name=$1
 	shift
 	rm -f "$work"/log.*
-	valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null \
+	valgrind --tool=callgrind --zero-before=getppid --callgrind-out-file=/dev/null \
 		--log-file="$work/log.%p" \
 		"$program" "$@" --output "$work/output" --quiet >/dev/null
-	printf '%s\t%s\n' "$name" "$(sed -n 's/.*I *refs: *//p' "$work"/log.* |
-		tr -d , | awk '
-		{ sum += $1; least = NR == 1 || $1 < least ? $1 : least }
-		END { printf "%.1f", (sum - (NR - 1) * least) / 1e6 }')"
+	printf '%s\t%s\n' "$name" "$(sed -n 's/.*Collected : *//p' "$work"/log.* |
+		awk '{ sum += $1 } END { printf "%.1f", sum / 1e6 }')"
 }
 
 # Web fonts are made again only when the characters change.
