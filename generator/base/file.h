@@ -28,15 +28,21 @@ struct outputs {
 	const char *root; /* borrowed */
 	struct output {
 		const char *path;  /* under root; may name folders */
-		struct text bytes; /* owned; freed by outputs_free */
-		bool is_changed;   /* set by outputs_save */
-	} * items;		   /* arena's */
+		struct text bytes; /* freed by outputs_free, unless lent */
+		bool is_lent;
+		bool is_changed; /* set by outputs_save */
+	} * items;		 /* arena's */
 	size_t count;
 };
 
 /* Take over the bytes of *text, which is emptied, as the file `path`. */
 void outputs_add(struct arena *, struct outputs *, const char *path,
 		 struct text *);
+
+/* The same with bytes, closed by a NUL byte, that stay there as long as the
+ * outputs. */
+void outputs_lend(struct arena *, struct outputs *, const char *path,
+		  const char *bytes, size_t length);
 
 /* Write every file whose bytes would change: all are written into a hidden
  * folder of the root first and flushed to disk, and only when all are there do

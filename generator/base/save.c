@@ -15,21 +15,38 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum {
+	PIECE = 32 * 1024 /* [bytes] of a file that are compared at once */
+};
+
 void
 outputs_add(struct arena *arena, struct outputs *outputs, const char *path,
 	    struct text *text)
 {
-	struct output output = {arena_copy(arena, path), *text, false};
+	struct output output = {.path = arena_copy(arena, path),
+				.bytes = *text};
 
 	ARENA_PUSH(arena, outputs->items, outputs->count, output);
 	*text = (struct text){0};
 }
 
 void
+outputs_lend(struct arena *arena, struct outputs *outputs, const char *path,
+	     const char *bytes, size_t length)
+{
+	struct output output = {.path = arena_copy(arena, path),
+				.bytes = {(char *)bytes, length, 0},
+				.is_lent = true};
+
+	ARENA_PUSH(arena, outputs->items, outputs->count, output);
+}
+
+void
 outputs_free(struct outputs *outputs)
 {
 	for (size_t i = 0; i < outputs->count; i++)
-		text_free(&outputs->items[i].bytes);
+		if (!outputs->items[i].is_lent)
+			text_free(&outputs->items[i].bytes);
 	outputs->count = 0;
 }
 
@@ -54,25 +71,36 @@ folders_make(struct messages *messages, const char *path)
 
 /* --- what there is to do: nothing is written, all memory is taken --- */
 
+/* True if what is left of the open file is these bytes. */
+static bool
+rest_is(int file, const char *bytes, size_t length)
+{
+	char read[PIECE];
+
+	for (size_t at = 0; at < length;) {
+		size_t piece = length - at < PIECE ? length - at : PIECE;
+
+		if (file_take(file, read, piece) != (ssize_t)piece ||
+		    memcmp(read, bytes + at, piece) != 0)
+			return false;
+		at += piece;
+	}
+	return true;
+}
+
 /* True if the file at `path` already holds these bytes. */
 static bool
 file_holds(const char *path, const struct text *text)
 {
 	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	struct stat status;
-	bool same = false;
-	char *bytes;
+	bool same;
 
 	if (file < 0)
 		return false;
-	if (fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
-	    (size_t)status.st_size == text->length) {
-		bytes = malloc(text->length + 1);
-		same = file_take(file, bytes, text->length) ==
-			   (ssize_t)text->length &&
-		       memcmp(bytes, text_string(text), text->length) == 0;
-		free(bytes);
-	}
+	same = fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
+	       (size_t)status.st_size == text->length &&
+	       rest_is(file, text_string(text), text->length);
 	close(file);
 	return same;
 }

@@ -9,6 +9,7 @@
 
 #include <dirent.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 void
@@ -29,6 +30,8 @@ job_close(struct job *job)
 {
 	progress_stage(NULL);
 	outputs_free(&job->outputs);
+	for (size_t i = 0; i < job->result_count; i++)
+		munmap(job->results[i].bytes, job->results[i].length);
 	if (job->drawing_end != NULL)
 		job->drawing_end(job);
 	report_close(job->report);

@@ -30,6 +30,11 @@ struct job {
 	struct typeset *typeset;
 	void (*drawing_end)(struct job *); /* NULL: nothing was begun */
 	struct outputs outputs;
+	struct result {
+		void *bytes; /* mapped: what a process made, lent to outputs */
+		size_t length;
+	} * results;
+	size_t result_count;
 	struct site *site; /* under way */
 	struct timing {
 		const char *stage;

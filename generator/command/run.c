@@ -3,6 +3,7 @@
 #include "command/run.h"
 
 #include "command/confine.h"
+#include "command/progress.h"
 
 static void
 stage_print(struct job *job, struct text *text)
@@ -32,11 +33,13 @@ run_print(struct job *job)
 	return messages_exit_status(&job->messages);
 }
 
+/* The job is held until the process ends, which gives all of it back at once
+ * and much faster. */
 int
 job_run(const struct options *options, int (*run)(struct job *))
 {
+	static struct job job;
 	struct confinement confinement = {0};
-	struct job job;
 	int status;
 
 	job_open(&job, options);
@@ -47,7 +50,7 @@ job_run(const struct options *options, int (*run)(struct job *))
 	if (options->has_timings)
 		job_print_timings(&job);
 	confinement_end(&confinement);
-	job_close(&job);
+	progress_stage(NULL);
 	if (fflush(stdout) != 0 || ferror(stdout) != 0) {
 		fputs("rapporteur: error: cannot write to standard output\n",
 		      stderr);

@@ -47,11 +47,12 @@ bytes_put(int file, const void *bytes, size_t length)
 	return true;
 }
 
+/* With a NUL byte behind it. */
 static bool
 string_put(int file, const char *bytes, size_t length)
 {
 	return bytes_put(file, &length, sizeof(length)) &&
-	       bytes_put(file, bytes, length);
+	       bytes_put(file, bytes, length) && bytes_put(file, "", 1);
 }
 
 static bool
@@ -119,11 +120,11 @@ static bool
 string_take(struct cursor *cursor, const char **bytes, size_t *length)
 {
 	if (!bytes_take(cursor, length, sizeof(*length)) ||
-	    cursor->left < *length)
+	    cursor->left <= *length)
 		return false;
 	*bytes = cursor->at;
-	cursor->at += *length;
-	cursor->left -= *length;
+	cursor->at += *length + 1;
+	cursor->left -= *length + 1;
 	return true;
 }
 
@@ -142,14 +143,11 @@ output_take(struct job *job, struct cursor *cursor)
 {
 	const char *path, *bytes;
 	size_t path_length, length;
-	struct text text = {0};
 
 	if (!string_take(cursor, &path, &path_length) ||
 	    !string_take(cursor, &bytes, &length))
 		return false;
-	text_add_bytes(&text, bytes, length);
-	outputs_add(job->arena, &job->outputs,
-		    arena_copy_bytes(job->arena, path, path_length), &text);
+	outputs_lend(job->arena, &job->outputs, path, bytes, length);
 	return true;
 }
 
@@ -176,16 +174,15 @@ child_take(struct job *job, const struct task *task, int file)
 {
 	off_t length = lseek(file, 0, SEEK_END);
 	void *bytes;
-	bool good;
 
 	if (length <= 0)
 		return false;
 	bytes = mmap(NULL, (size_t)length, PROT_READ, MAP_PRIVATE, file, 0);
 	if (bytes == MAP_FAILED)
 		return false;
-	good = result_take(job, task, (struct cursor){bytes, (size_t)length});
-	munmap(bytes, (size_t)length);
-	return good;
+	ARENA_PUSH(job->arena, job->results, job->result_count,
+		   ((struct result){bytes, (size_t)length}));
+	return result_take(job, task, (struct cursor){bytes, (size_t)length});
 }
 
 static bool

@@ -30,13 +30,11 @@ products_copy(struct site *site)
 	for (size_t i = 0; i < count; i++) {
 		const struct output *output = &site->outputs->items[i];
 		const char *path = place_of(site, output->path);
-		struct text copy = {0};
 
-		if (path == NULL)
-			continue;
-		text_add_bytes(&copy, text_string(&output->bytes),
-			       output->bytes.length);
-		outputs_add(site->arena, site->outputs, path, &copy);
+		if (path != NULL)
+			outputs_lend(site->arena, site->outputs, path,
+				     text_string(&output->bytes),
+				     output->bytes.length);
 	}
 }
 
