@@ -94,7 +94,8 @@ const struct corner *shape_corners(enum point_shape, size_t *count);
 
 /* Units are points; y grows downwards; the origin is the scene's top left. The
  * box of a TEXT starts at y - ascent and, by its anchor, at x, x - width / 2 or
- * x - width; no two such boxes overlap and all are inside the scene. */
+ * x - width; no two such boxes overlap, no later mark lies over one, and all
+ * are inside the scene. */
 struct mark {
 	enum mark_kind kind;
 	enum ink ink;

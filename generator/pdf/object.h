@@ -15,6 +15,7 @@ struct file {
 	struct libdeflate_compressor *packer;
 	const struct pages *pages;
 	struct leaves *leaves; /* one a page; the arena's */
+	const struct pdf_figures *figures;
 	const struct pdf_fonts *fonts;
 	qpdf_oh root;	       /* the catalogue */
 	qpdf_oh *page_objects; /* the arena's */

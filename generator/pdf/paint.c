@@ -43,34 +43,47 @@ leaf_begin(struct arena *arena, struct canvas *canvas, struct leaves *leaves,
 	ARENA_PUSH(arena, leaves->items, leaves->count, ink->element);
 }
 
+/* Its text stands in front of its shapes. */
+static void
+figure_paint(struct painter *painter, const struct page_ink *ink)
+{
+	const struct pdf_figure *figure =
+	    &painter->figures->items[painter->next];
+	struct canvas *canvas = &painter->canvas;
+
+	canvas_figure(canvas, painter->next++, ink->x,
+		      ink->y + figure->scene->height);
+	for (size_t i = 0; i < figure->text.count; i++) {
+		const struct scene_run *run = &figure->text.runs[i];
+
+		canvas_show(canvas, run->glyphs, run->colour, ink->x + run->x,
+			    ink->y + run->y);
+	}
+}
+
 static void
 ink_paint(struct painter *painter, const struct page_ink *ink)
 {
 	struct canvas *canvas = &painter->canvas;
 
-	canvas_set_colour(canvas, (struct colour){0});
-	canvas_new_path(canvas);
 	switch (ink->kind) {
 	case PAGE_GLYPHS:
-		canvas_show(canvas, ink->glyphs, ink->x, ink->y);
+		canvas_show(canvas, ink->glyphs, (struct colour){0}, ink->x,
+			    ink->y);
 		return;
 	case PAGE_RULE:
-		canvas_move(canvas, ink->x, ink->y);
-		canvas_line(canvas, ink->x + ink->width, ink->y + ink->height);
-		canvas_stroke(canvas, ink->stroke);
+		canvas_line(canvas, ink->x, ink->y, ink->width, ink->height,
+			    ink->stroke);
 		return;
 	case PAGE_FRAME:
-		canvas_rectangle(canvas, ink->x, ink->y, ink->width,
-				 ink->height);
-		canvas_stroke(canvas, ink->stroke);
+		canvas_frame(canvas, ink->x, ink->y, ink->width, ink->height,
+			     ink->stroke);
 		return;
 	case PAGE_BAR:
-		canvas_rectangle(canvas, ink->x, ink->y, ink->width,
-				 ink->height);
-		canvas_fill(canvas);
+		canvas_bar(canvas, ink->x, ink->y, ink->width, ink->height);
 		return;
 	case PAGE_SCENE:
-		scene_paint(painter, ink->scene, ink->x, ink->y);
+		figure_paint(painter, ink);
 		return;
 	}
 }
@@ -105,10 +118,23 @@ page_paint(struct arena *arena, struct painter *painter,
 	return good;
 }
 
+static void
+figure_note(struct arena *arena, struct messages *messages,
+	    struct typeset *typeset, const struct scene *scene,
+	    struct pdf_figures *figures, struct pdf_fonts *fonts)
+{
+	struct pdf_figure figure = {
+	    scene, scene_set_text(arena, messages, typeset, scene)};
+
+	for (size_t i = 0; i < figure.text.count; i++)
+		fonts_note(arena, fonts, figure.text.runs[i].glyphs);
+	ARENA_PUSH(arena, figures->items, figures->count, figure);
+}
+
 void
 pages_note(struct arena *arena, struct messages *messages,
 	   struct typeset *typeset, const struct pages *pages,
-	   struct pdf_fonts *fonts)
+	   struct pdf_figures *figures, struct pdf_fonts *fonts)
 {
 	for (size_t i = 0; i < pages->count; i++) {
 		const struct page *page = &pages->items[i];
@@ -119,8 +145,8 @@ pages_note(struct arena *arena, struct messages *messages,
 			if (ink->kind == PAGE_GLYPHS)
 				fonts_note(arena, fonts, ink->glyphs);
 			else if (ink->kind == PAGE_SCENE)
-				scene_note(arena, messages, typeset, ink->scene,
-					   fonts);
+				figure_note(arena, messages, typeset,
+					    ink->scene, figures, fonts);
 		}
 	}
 }

@@ -5,12 +5,13 @@
 
 #include "layout/pages.h"
 #include "pdf/canvas.h"
+#include "pdf/figures.h"
 
 /* What paints. */
 struct painter {
 	struct canvas canvas;
-	struct messages *messages;
-	struct typeset *typeset;
+	const struct pdf_figures *figures;
+	size_t next; /* of the figures */
 };
 
 /* The elements that own the marked content of a page, by its numbers. */
@@ -19,21 +20,14 @@ struct leaves {
 	size_t count;
 };
 
-/* Note the glyphs that pages show. */
+/* Note the figures of pages, and the glyphs that pages show. */
 void pages_note(struct arena *, struct messages *, struct typeset *,
-		const struct pages *, struct pdf_fonts *);
+		const struct pages *, struct pdf_figures *, struct pdf_fonts *);
 
-/* Write what is on a page as operators, with fonts that were cut down. False if
- * a piece of ink has no owner or two. */
+/* Write what is on a page as operators, page after page, with fonts that were
+ * cut down. False if a piece of ink has no owner or two. */
 bool page_paint(struct arena *, struct painter *, const struct pages *,
 		const struct page *, const struct pdf_fonts *,
 		struct leaves *leaves, struct text *out);
-
-/* Paint a scene with its top left corner at x, y. */
-void scene_paint(struct painter *, const struct scene *, double x, double y);
-
-/* Note the glyphs that a scene shows. */
-void scene_note(struct arena *, struct messages *, struct typeset *,
-		const struct scene *, struct pdf_fonts *);
 
 #endif

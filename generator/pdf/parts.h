@@ -9,6 +9,10 @@
 /* The structure tree, its parent tree, the annotations of links. */
 void structure_add(struct file *, struct arena *);
 
+/* The figures that Cairo drew, of which the file begins with a page each, for
+ * every page to show by name: /Figure0 and so on. */
+void figures_add(struct file *, struct arena *);
+
 /* The fonts, for every page to choose from. */
 void fonts_add(struct file *, struct arena *, const struct pdf_fonts *);
 

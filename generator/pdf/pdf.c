@@ -44,31 +44,31 @@ page_new(struct file *file, qpdf_oh tree, const struct text *contents)
 }
 
 static bool
-pages_add(struct file *file, struct arena *arena, struct painter *painter)
+pages_add(struct file *file, struct arena *arena, struct messages *messages)
 {
+	struct painter painter = {.figures = file->figures};
 	const struct pages *pages = file->pages;
 	qpdf_oh tree = qpdf_oh_get_key(file->qpdf, file->root, "/Pages");
 	qpdf_oh kids = qpdf_oh_new_array(file->qpdf);
 	struct text contents = {0};
 	bool good = true;
 
-	file->resources = dictionary_new_indirect(file, NULL);
 	file->page_objects = arena_array(arena, pages->count,
 					 sizeof(*file->page_objects));
 	file->leaves = arena_array(arena, pages->count, sizeof(*file->leaves));
 	for (size_t i = 0; i < pages->count && good; i++) {
 		contents.length = 0;
-		good = page_paint(arena, painter, pages, &pages->items[i],
+		good = page_paint(arena, &painter, pages, &pages->items[i],
 				  file->fonts, &file->leaves[i], &contents);
 		file->page_objects[i] = page_new(file, tree, &contents);
 		qpdf_oh_append_item(file->qpdf, kids, file->page_objects[i]);
 	}
 	dictionary_set(file, tree, "/Kids", kids);
 	dictionary_set_integer(file, tree, "/Count", (long long)pages->count);
+	qpdf_update_all_pages_cache(file->qpdf);
 	text_free(&contents);
 	if (!good)
-		message_add(painter->messages, WEIGHT_FAILURE,
-			    (struct place){0},
+		message_add(messages, WEIGHT_FAILURE, (struct place){0},
 			    "ink on a page has no owner or two");
 	return good;
 }
@@ -92,23 +92,54 @@ file_write(struct file *file, struct messages *messages, struct text *out)
 	return true;
 }
 
+/* Begin with the drawing of the figures. */
 static bool
-file_fill(struct file *file, struct arena *arena, struct painter *painter,
-	  const struct pdf_info *info, struct text *out)
+file_begin(struct file *file, struct messages *messages,
+	   const struct text *drawing)
 {
 	qpdf_silence_errors(file->qpdf);
 	qpdf_set_suppress_warnings(file->qpdf, QPDF_TRUE);
-	qpdf_empty_pdf(file->qpdf);
+	if (drawing->length == 0)
+		qpdf_empty_pdf(file->qpdf);
+	else
+		qpdf_read_memory(file->qpdf, "Cairo", drawing->bytes,
+				 drawing->length, NULL);
 	file->root = qpdf_get_root(file->qpdf);
-	if (!pages_add(file, arena, painter))
+	file->resources = dictionary_new_indirect(file, NULL);
+	return qpdf_is_good(file, messages);
+}
+
+static bool
+file_fill(struct file *file, struct arena *arena, struct messages *messages,
+	  const struct pdf_info *info, struct text *out)
+{
+	figures_add(file, arena);
+	if (!pages_add(file, arena, messages))
 		return false;
 	fonts_add(file, arena, file->fonts);
-	if (!metadata_add(file, arena, painter->messages, info))
+	if (!metadata_add(file, arena, messages, info))
 		return false;
 	structure_add(file, arena);
 	outline_add(file, arena);
-	return qpdf_is_good(file, painter->messages) &&
-	       file_write(file, painter->messages, out);
+	return qpdf_is_good(file, messages) && file_write(file, messages, out);
+}
+
+static bool
+file_make(struct file *file, struct arena *arena, struct messages *messages,
+	  const struct text *drawing, const struct pdf_info *info,
+	  struct text *out)
+{
+	bool good;
+
+	file->qpdf = qpdf_init();
+	file->packer = libdeflate_alloc_compressor(PACKING);
+	if (file->packer == NULL)
+		memory_exhausted();
+	good = file_begin(file, messages, drawing) &&
+	       file_fill(file, arena, messages, info, out);
+	libdeflate_free_compressor(file->packer);
+	qpdf_cleanup(&file->qpdf);
+	return good;
 }
 
 bool
@@ -117,19 +148,49 @@ pdf_write(struct arena *arena, struct messages *messages,
 	  const struct pdf_info *info, struct text *out)
 {
 	struct pdf_fonts fonts = fonts_begin(arena, typeset);
-	struct file file = {.pages = pages, .fonts = &fonts};
-	struct painter painter = {.messages = messages, .typeset = typeset};
+	struct pdf_figures figures = {0};
+	struct file file = {
+	    .pages = pages, .figures = &figures, .fonts = &fonts};
+	struct text drawing = {0};
 	bool good;
 
-	pages_note(arena, messages, typeset, pages, &fonts);
-	if (!fonts_cut(arena, messages, &fonts))
-		return false;
-	file.qpdf = qpdf_init();
-	file.packer = libdeflate_alloc_compressor(PACKING);
-	if (file.packer == NULL)
-		memory_exhausted();
-	good = file_fill(&file, arena, &painter, info, out);
-	libdeflate_free_compressor(file.packer);
-	qpdf_cleanup(&file.qpdf);
+	pages_note(arena, messages, typeset, pages, &figures, &fonts);
+	good = fonts_cut(arena, messages, &fonts) &&
+	       figures_draw(messages, &figures, &drawing) &&
+	       file_make(&file, arena, messages, &drawing, info, out);
+	text_free(&drawing);
 	return good;
+}
+
+/* A scene alone is a document of one page with one figure. */
+bool
+pdf_write_scene(struct arena *arena, struct messages *messages,
+		struct typeset *typeset, const struct scene *scene,
+		const char *created, struct text *out)
+{
+	struct box whole = {0, 0, scene->width, scene->height};
+	struct element_node root = {.role = ROLE_DOCUMENT};
+	struct element_node figure = {
+	    .role = ROLE_FIGURE,
+	    .parent = &root,
+	    .alt = scene->description,
+	    .has_box = true,
+	    .box = whole,
+	};
+	struct page_ink ink = {
+	    .kind = PAGE_SCENE, .scene = scene, .element = &figure};
+	struct page page = {.inks = &ink, .ink_count = 1};
+	struct pages pages = {
+	    .width = scene->width,
+	    .height = scene->height,
+	    .tag = scene->tag,
+	    .title = scene->title,
+	    .items = &page,
+	    .count = 1,
+	    .root = &root,
+	};
+	struct pdf_info info = {.title = scene->title, .created = created};
+
+	root.first = root.last = &figure;
+	return pdf_write(arena, messages, typeset, &pages, &info, out);
 }

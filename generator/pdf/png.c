@@ -5,7 +5,7 @@
 #include "base/arena.h"
 #include "base/hash.h"
 #include "base/text.h"
-#include "pdf/parts.h"
+#include "pdf/scene.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -174,20 +174,32 @@ surface_write(struct arena *arena, cairo_surface_t *surface,
 	return is_good;
 }
 
+/* The text as Cairo draws its glyphs. */
+static void
+text_draw(cairo_t *cairo, const struct scene_text *text)
+{
+	for (size_t i = 0; i < text->count; i++) {
+		const struct scene_run *run = &text->runs[i];
+
+		cairo_set_source_rgb(cairo, run->colour.red, run->colour.green,
+				     run->colour.blue);
+		glyph_run_draw(cairo, run->glyphs, run->x, run->y);
+	}
+}
+
 /* On a white ground. */
 static cairo_status_t
-scene_draw(cairo_surface_t *surface, struct messages *messages,
-	   struct typeset *typeset, const struct scene *scene, double scale)
+scene_draw(cairo_surface_t *surface, const struct scene *scene,
+	   const struct scene_text *text, double scale)
 {
 	cairo_t *cairo = cairo_create(surface);
-	struct painter painter = {
-	    .canvas.cairo = cairo, .messages = messages, .typeset = typeset};
 	cairo_status_t status;
 
 	cairo_set_source_rgb(cairo, 1, 1, 1);
 	cairo_paint(cairo);
 	cairo_scale(cairo, scale, scale);
-	scene_paint(&painter, scene, 0, 0);
+	scene_paint_shapes(cairo, scene);
+	text_draw(cairo, text);
 	status = cairo_status(cairo);
 	cairo_destroy(cairo);
 	return status;
@@ -202,8 +214,9 @@ picture_make(struct arena *arena, struct messages *messages,
 	cairo_surface_t *surface = cairo_image_surface_create(
 	    CAIRO_FORMAT_RGB24, (int)ceil(scene->width * scale),
 	    (int)ceil(scene->height * scale));
-	cairo_status_t status = scene_draw(surface, messages, typeset, scene,
-					   scale);
+	struct scene_text text = scene_set_text(arena, messages, typeset,
+						scene);
+	cairo_status_t status = scene_draw(surface, scene, &text, scale);
 	bool is_good = status == CAIRO_STATUS_SUCCESS &&
 		       surface_write(arena, surface, recipe, out);
 

@@ -1,13 +1,24 @@
-/* Paint a scene; write one alone as PDF. */
+/* Paint the shapes of a scene, and place its text. */
 /* SPDX-License-Identifier: MIT */
+#include "pdf/scene.h"
+
 #include "base/arena.h"
-#include "base/text.h"
-#include "pdf/paint.h"
-#include "pdf/pdf.h"
+#include "layout/pages.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static void
+ink_set(cairo_t *cairo, enum ink ink)
+{
+	struct colour colour = ink_colour(ink);
+
+	cairo_set_source_rgb(cairo, colour.red, colour.green, colour.blue);
+}
 
 /* Stripes over a box: lines x + y = n steps that rise, x - y = n that fall. */
 static void
-stripes_add(struct canvas *canvas, const struct box *box, bool is_falling)
+stripes_add(cairo_t *cairo, const struct box *box, bool is_falling)
 {
 	double reach = box->width + box->height;
 
@@ -15,80 +26,125 @@ stripes_add(struct canvas *canvas, const struct box *box, bool is_falling)
 		double y = is_falling ? box->y + box->height : box->y;
 		double fall = is_falling ? -box->height : box->height;
 
-		canvas_move(canvas, box->x + at, y);
-		canvas_line(canvas, box->x + at - box->height, y + fall);
+		cairo_move_to(cairo, box->x + at, y);
+		cairo_line_to(cairo, box->x + at - box->height, y + fall);
 	}
 }
 
 /* Fill the path, which is inside the box, as the mark wants it. */
 static void
-path_paint(struct canvas *canvas, const struct mark *mark,
-	   const struct box *box)
+path_paint(cairo_t *cairo, const struct mark *mark, const struct box *box)
 {
 	enum hatch hatch = ink_hatch(mark->ink);
 
 	if (!mark->is_hatched) {
-		canvas_fill(canvas);
+		cairo_fill(cairo);
 		return;
 	}
-	canvas_stroke(canvas, HATCH_EDGE);
-	canvas_begin_clip(canvas);
-	canvas_new_path(canvas);
+	cairo_set_line_width(cairo, HATCH_EDGE);
+	cairo_stroke_preserve(cairo);
+	cairo_save(cairo);
+	cairo_clip(cairo);
+	cairo_set_line_width(cairo, HATCH_STROKE);
 	if (hatch != HATCH_FALLING)
-		stripes_add(canvas, box, false);
+		stripes_add(cairo, box, false);
 	if (hatch != HATCH_RISING)
-		stripes_add(canvas, box, true);
-	canvas_stroke(canvas, HATCH_STROKE);
-	canvas_end_clip(canvas);
+		stripes_add(cairo, box, true);
+	cairo_stroke(cairo);
+	cairo_restore(cairo);
 }
 
 static void
-rectangle_paint(struct canvas *canvas, const struct mark *mark, double x,
-		double y)
+rectangle_paint(cairo_t *cairo, const struct mark *mark)
 {
-	const struct box box = {x, y, mark->width, mark->height};
+	const struct box box = {mark->x, mark->y, mark->width, mark->height};
 
-	if (!(mark->width > 0 && mark->height > 0))
+	if (!(box.width > 0 && box.height > 0))
 		return;
-	canvas_rectangle(canvas, x, y, mark->width, mark->height);
-	path_paint(canvas, mark, &box);
+	cairo_rectangle(cairo, box.x, box.y, box.width, box.height);
+	path_paint(cairo, mark, &box);
 }
 
 static void
-sector_paint(struct canvas *canvas, const struct mark *mark, double x, double y)
+line_paint(cairo_t *cairo, const struct mark *mark)
 {
+	cairo_set_line_width(cairo, mark->stroke);
+	cairo_move_to(cairo, mark->x, mark->y);
+	cairo_line_to(cairo, mark->x + mark->width, mark->y + mark->height);
+	cairo_stroke(cairo);
+}
+
+/* Cairo's angles go clockwise from the right, in radians. */
+static void
+sector_paint(cairo_t *cairo, const struct mark *mark)
+{
+	const double turn = 2 * acos(-1);
 	double radius = mark->width / 2;
-	const struct box box = {x - radius, y - radius, mark->width,
+	const struct box box = {mark->x - radius, mark->y - radius, mark->width,
 				mark->height};
 
 	if (mark->to - mark->from < 1)
-		canvas_move(canvas, x, y);
-	canvas_arc(canvas, x, y, radius, mark->from - 0.25, mark->to - 0.25);
-	canvas_close(canvas);
-	path_paint(canvas, mark, &box);
+		cairo_move_to(cairo, mark->x, mark->y);
+	cairo_arc(cairo, mark->x, mark->y, radius, (mark->from - 0.25) * turn,
+		  (mark->to - 0.25) * turn);
+	cairo_close_path(cairo);
+	path_paint(cairo, mark, &box);
 }
 
 static void
-point_paint(struct canvas *canvas, const struct mark *mark, double x, double y)
+point_paint(cairo_t *cairo, const struct mark *mark)
 {
 	double half = mark->width / 2;
 	size_t count;
 	const struct corner *corners = shape_corners(mark->shape, &count);
 
 	if (count == 0)
-		canvas_arc(canvas, x, y, half, 0, 1);
+		cairo_arc(cairo, mark->x, mark->y, half, 0, 2 * acos(-1));
 	for (size_t i = 0; i < count; i++)
-		canvas_line(canvas, x + corners[i].x * half,
-			    y + corners[i].y * half);
-	canvas_close(canvas);
+		cairo_line_to(cairo, mark->x + corners[i].x * half,
+			      mark->y + corners[i].y * half);
+	cairo_close_path(cairo);
 	if (!mark->is_hatched) {
-		canvas_fill(canvas);
+		cairo_fill(cairo);
 		return;
 	}
-	canvas_set_colour(canvas, ink_colour(INK_GROUND));
-	canvas_fill(canvas);
-	canvas_set_colour(canvas, ink_colour(mark->ink));
-	canvas_stroke(canvas, POINT_EDGE);
+	ink_set(cairo, INK_GROUND);
+	cairo_fill_preserve(cairo);
+	ink_set(cairo, mark->ink);
+	cairo_set_line_width(cairo, POINT_EDGE);
+	cairo_stroke(cairo);
+}
+
+static void
+mark_paint(cairo_t *cairo, const struct mark *mark)
+{
+	ink_set(cairo, mark->ink);
+	cairo_new_path(cairo);
+	switch (mark->kind) {
+	case MARK_RECTANGLE:
+		rectangle_paint(cairo, mark);
+		break;
+	case MARK_LINE:
+		line_paint(cairo, mark);
+		break;
+	case MARK_POINT:
+		point_paint(cairo, mark);
+		break;
+	case MARK_SECTOR:
+		sector_paint(cairo, mark);
+		break;
+	case MARK_TEXT:
+	case MARK_GROUP_BEGIN:
+	case MARK_GROUP_END:
+		break;
+	}
+}
+
+void
+scene_paint_shapes(cairo_t *cairo, const struct scene *scene)
+{
+	for (size_t i = 0; i < scene->count; i++)
+		mark_paint(cairo, &scene->marks[i]);
 }
 
 static const struct line *
@@ -106,113 +162,41 @@ words_set(struct messages *messages, struct typeset *typeset,
 			    scene->tag);
 }
 
-static void
-words_paint(struct painter *painter, const struct scene *scene,
-	    const struct mark *mark, double x, double y)
+/* The left end of so wide a line. */
+static double
+words_left(const struct mark *mark, double width)
 {
-	const struct line *line = words_set(painter->messages, painter->typeset,
-					    scene, mark);
-
 	switch (mark->anchor) {
 	case ANCHOR_START:
-		break;
+		return mark->x;
 	case ANCHOR_MIDDLE:
-		x -= line->width / 2;
-		break;
+		return mark->x - width / 2;
 	case ANCHOR_END:
-		x -= line->width;
-		break;
+		return mark->x - width;
 	}
-	for (size_t i = 0; i < line->count; i++)
-		canvas_show(&painter->canvas, &line->runs[i], x, y);
+	abort();
 }
 
-static void
-mark_paint(struct painter *painter, const struct scene *scene,
-	   const struct mark *mark, double x, double y)
+struct scene_text
+scene_set_text(struct arena *arena, struct messages *messages,
+	       struct typeset *typeset, const struct scene *scene)
 {
-	struct canvas *canvas = &painter->canvas;
+	struct scene_text text = {0};
 
-	canvas_set_colour(canvas, ink_colour(mark->ink));
-	canvas_new_path(canvas);
-	switch (mark->kind) {
-	case MARK_RECTANGLE:
-		rectangle_paint(canvas, mark, x, y);
-		break;
-	case MARK_LINE:
-		canvas_move(canvas, x, y);
-		canvas_line(canvas, x + mark->width, y + mark->height);
-		canvas_stroke(canvas, mark->stroke);
-		break;
-	case MARK_POINT:
-		point_paint(canvas, mark, x, y);
-		break;
-	case MARK_SECTOR:
-		sector_paint(canvas, mark, x, y);
-		break;
-	case MARK_TEXT:
-		words_paint(painter, scene, mark, x, y);
-		break;
-	case MARK_GROUP_BEGIN:
-	case MARK_GROUP_END:
-		break;
-	}
-}
-
-void
-scene_paint(struct painter *painter, const struct scene *scene, double left,
-	    double top)
-{
-	for (size_t i = 0; i < scene->count; i++)
-		mark_paint(painter, scene, &scene->marks[i],
-			   left + scene->marks[i].x, top + scene->marks[i].y);
-}
-
-void
-scene_note(struct arena *arena, struct messages *messages,
-	   struct typeset *typeset, const struct scene *scene,
-	   struct pdf_fonts *fonts)
-{
 	for (size_t i = 0; i < scene->count; i++) {
+		const struct mark *mark = &scene->marks[i];
 		const struct line *line;
 
-		if (scene->marks[i].kind != MARK_TEXT)
+		if (mark->kind != MARK_TEXT)
 			continue;
-		line = words_set(messages, typeset, scene, &scene->marks[i]);
-		for (size_t k = 0; k < line->count; k++)
-			fonts_note(arena, fonts, &line->runs[k]);
+		line = words_set(messages, typeset, scene, mark);
+		for (size_t k = 0; k < line->count; k++) {
+			struct scene_run run = {
+			    &line->runs[k], ink_colour(mark->ink),
+			    words_left(mark, line->width), mark->y};
+
+			ARENA_PUSH(arena, text.runs, text.count, run);
+		}
 	}
-}
-
-/* A scene alone is a document of one page with one figure. */
-bool
-pdf_write_scene(struct arena *arena, struct messages *messages,
-		struct typeset *typeset, const struct scene *scene,
-		const char *created, struct text *out)
-{
-	struct box whole = {0, 0, scene->width, scene->height};
-	struct element_node root = {.role = ROLE_DOCUMENT};
-	struct element_node figure = {
-	    .role = ROLE_FIGURE,
-	    .parent = &root,
-	    .alt = scene->description,
-	    .has_box = true,
-	    .box = whole,
-	};
-	struct page_ink ink = {
-	    .kind = PAGE_SCENE, .scene = scene, .element = &figure};
-	struct page page = {.inks = &ink, .ink_count = 1};
-	struct pages pages = {
-	    .width = scene->width,
-	    .height = scene->height,
-	    .tag = scene->tag,
-	    .title = scene->title,
-	    .items = &page,
-	    .count = 1,
-	    .root = &root,
-	};
-	struct pdf_info info = {.title = scene->title, .created = created};
-
-	root.first = root.last = &figure;
-	return pdf_write(arena, messages, typeset, &pages, &info, out);
+	return text;
 }

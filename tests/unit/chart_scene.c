@@ -205,8 +205,8 @@ is_on_patch(const struct scene *scene, size_t index)
 }
 
 /* Two texts never meet; a text meets a bar only when it is printed inside it,
- * in the ground's ink or on a patch of ground. Bars never leave the scene
- * either. */
+ * in the ground's ink or on a patch of ground; and nothing covers a text, so
+ * that all text may be shown last. Bars never leave the scene either. */
 static void
 scene_is_clear(const struct scene *scene)
 {
@@ -224,7 +224,12 @@ scene_is_clear(const struct scene *scene)
 			bool is_text = a->kind == MARK_TEXT ||
 				       b->kind == MARK_TEXT;
 
-			if (is_hidden(b) || !is_text || a->kind == MARK_LINE ||
+			if (is_hidden(b))
+				continue;
+			if (a->kind == MARK_TEXT)
+				assert_false(
+				    bounds_overlap(own, mark_bounds(b)));
+			if (!is_text || a->kind == MARK_LINE ||
 			    b->kind == MARK_LINE || is_ground(a) ||
 			    is_ground(b))
 				continue;

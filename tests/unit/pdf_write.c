@@ -219,6 +219,52 @@ elements_check(struct reading *reading, qpdf_oh element, int *notes)
 	}
 }
 
+/* How often the content of pages has these words. */
+static int
+contents_count(struct reading *reading, const char *words)
+{
+	int pages = qpdf_get_num_pages(reading->qpdf), count = 0;
+
+	for (int i = 0; i < pages; i++) {
+		unsigned char *bytes;
+		size_t length;
+		const char *at;
+
+		qpdf_oh_get_page_content_data(
+		    reading->qpdf, qpdf_get_page_n(reading->qpdf, (size_t)i),
+		    &bytes, &length);
+		at = memmem(bytes, length, words, strlen(words));
+		for (; at != NULL; count++) {
+			const char *end = (char *)bytes + length;
+
+			at += strlen(words);
+			at = memmem(at, (size_t)(end - at), words,
+				    strlen(words));
+		}
+		free(bytes);
+	}
+	return count;
+}
+
+/* One form of the scene's size, opaque, shown once. */
+static void
+figure_check(struct reading *reading)
+{
+	qpdf_data qpdf = reading->qpdf;
+	qpdf_oh page = qpdf_get_page_n(qpdf, 0), forms, form, box;
+
+	forms = key(reading, key(reading, page, "/Resources"), "/XObject");
+	form = qpdf_oh_get_dict(qpdf, key(reading, forms, "/Figure0"));
+	name_is(reading, form, "/Subtype", "/Form");
+	box = key(reading, form, "/BBox");
+	assert_string_equal(
+	    qpdf_oh_unparse(qpdf, qpdf_oh_get_array_item(qpdf, box, 3)), "120");
+	key(reading, key(reading, form, "/Resources"), "/ExtGState");
+	assert_false(qpdf_oh_has_key(qpdf, form, "/Group"));
+	assert_false(qpdf_oh_has_key(qpdf, forms, "/Figure1"));
+	assert_int_equal(contents_count(reading, "/Figure0 Do"), 1);
+}
+
 static void
 a_document_is_complete(void **state)
 {
@@ -240,6 +286,7 @@ a_document_is_complete(void **state)
 		annotations_check(&reading);
 		address_check(&reading);
 		outline_check(&reading, is_han == 1);
+		figure_check(&reading);
 		tree = key(&reading, reading.root, "/StructTreeRoot");
 		elements_check(&reading, key(&reading, tree, "/K"), &notes);
 		assert_int_equal(notes, 3);
