@@ -229,8 +229,6 @@ products_write(struct job *job)
 	if (!job_figures(job))
 		return false;
 	progress_stage("setting pages");
-	if (job->options.products[PRODUCT_PDF] && wants_parallel(job))
-		typeset_read_patterns(job->typeset, &job->messages);
 	tasks = products_plan(job);
 	tasks_run(&tasks, screens_write);
 	progress_stage("writing the site");

@@ -30,28 +30,39 @@ attach(struct job *job, struct text *text, struct pdf_attachment *attachment)
 	attachment->bytes = arena_copy_bytes(job->arena, text_string(text),
 					     text->length);
 	text_free(text);
+	pdf_pack(job->arena, attachment);
 }
 
-const struct pdf_attachment *
-data_attachments(struct job *job, const struct edition *edition)
+void
+data_pack(struct job *job)
 {
 	struct pdf_attachment *attachments = arena_array(
 	    job->arena, ATTACHMENTS, sizeof(*attachments));
 	struct text text = {0};
 
 	attachments[0] = (struct pdf_attachment){
-	    .name = "measures.tsv",
-	    .media_type = "text/tab-separated-values",
-	    .description = report_word(job->arena, &job->messages, edition,
-				       "attachment-measures")};
+	    .name = "measures.tsv", .media_type = "text/tab-separated-values"};
 	measures_print(&text, job->measures, MEASURES_TSV);
 	attach(job, &text, &attachments[0]);
-	attachments[1] = (struct pdf_attachment){
-	    .name = "entries.csv",
-	    .media_type = "text/csv",
-	    .description = report_word(job->arena, &job->messages, edition,
-				       "attachment-entries")};
+	attachments[1] = (struct pdf_attachment){.name = "entries.csv",
+						 .media_type = "text/csv"};
 	dataset_write_csv(&text, job->dataset);
 	attach(job, &text, &attachments[1]);
+	job->attachments = attachments;
+}
+
+const struct pdf_attachment *
+data_attachments(struct job *job, const struct edition *edition)
+{
+	static const char *const descriptions[ATTACHMENTS] = {
+	    "attachment-measures", "attachment-entries"};
+	struct pdf_attachment *attachments = arena_array(
+	    job->arena, ATTACHMENTS, sizeof(*attachments));
+
+	for (size_t i = 0; i < ATTACHMENTS; i++) {
+		attachments[i] = job->attachments[i];
+		attachments[i].description = report_word(
+		    job->arena, &job->messages, edition, descriptions[i]);
+	}
 	return attachments;
 }

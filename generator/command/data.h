@@ -14,8 +14,11 @@ enum {
  * outputs: they are of no edition. */
 void data_write(struct job *, size_t edition);
 
-/* What every PDF of the note carries with it, described in the edition's
- * language: the measures and the entries behind them. */
+/* Make and pack what every PDF of the note carries with it, once for all: the
+ * measures and the entries behind them. */
+void data_pack(struct job *);
+
+/* The same, described in the edition's language. */
 const struct pdf_attachment *data_attachments(struct job *,
 					      const struct edition *);
 

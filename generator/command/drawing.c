@@ -3,6 +3,8 @@
 #include "command/drawing.h"
 
 #include "base/arena.h"
+#include "command/data.h"
+#include "command/products.h"
 #include "command/progress.h"
 
 /* Of figures on small screens: 320 pixels of CSS. */
@@ -73,11 +75,27 @@ fonts_begin(struct job *job, bool is_of_figures)
 	job->typeset = typeset_begin(job->arena, &job->messages,
 				     job->options.fonts, faces, count, likely,
 				     languages_list(job));
+	if (job->typeset != NULL && !is_of_figures)
+		typeset_use_patterns(
+		    job->typeset,
+		    job_path(job, job->options.fonts, "hyph_en_GB.dic"));
 	job_lap(job, "styles");
 }
 
+/* What all processes will share, made while the fonts are being cut down. */
+static void
+shares_make(struct job *job)
+{
+	if (!job->options.products[PRODUCT_PDF])
+		return;
+	if (wants_parallel(job))
+		typeset_read_patterns(job->typeset, &job->messages);
+	data_pack(job);
+	job_lap(job, "shared");
+}
+
 static bool
-fonts_end(struct job *job, bool is_of_figures)
+fonts_end(struct job *job)
 {
 	struct characters characters = {0};
 
@@ -89,11 +107,7 @@ fonts_end(struct job *job, bool is_of_figures)
 		report_figure_characters(job->arena, &characters, job->report,
 					 &job->report->editions[i]);
 	}
-	job->typeset = typeset_end(
-	    job->typeset, &job->messages, &characters,
-	    is_of_figures
-		? NULL
-		: job_path(job, job->options.fonts, "hyph_en_GB.dic"));
+	job->typeset = typeset_end(job->typeset, &job->messages, &characters);
 	job_lap(job, "fonts");
 	return job->typeset != NULL;
 }
@@ -120,7 +134,11 @@ static bool
 figures_draw(struct job *job, bool are_alone)
 {
 	fonts_begin(job, are_alone);
-	if (!job_fill(job) || !fonts_end(job, are_alone))
+	if (!job_fill(job))
+		return false;
+	if (!are_alone)
+		shares_make(job);
+	if (!fonts_end(job))
 		return false;
 	progress_stage("drawing figures");
 	for (size_t i = 0; i < job->report->edition_count; i++)

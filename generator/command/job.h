@@ -28,7 +28,8 @@ struct job {
 	struct style *style;
 	struct style *parallel_style; /* NULL: no such edition */
 	struct typeset *typeset;
-	void (*drawing_end)(struct job *); /* NULL: nothing was begun */
+	void (*drawing_end)(struct job *);	  /* NULL: nothing was begun */
+	const struct pdf_attachment *attachments; /* of every PDF, or NULL */
 	struct outputs outputs;
 	struct result {
 		void *bytes; /* mapped: what a process made, lent to outputs */

@@ -157,12 +157,38 @@ output_intent_add(struct file *file)
 	text_free(&profile);
 }
 
+void
+pdf_pack(struct arena *arena, struct pdf_attachment *attachment)
+{
+	struct libdeflate_compressor *packer = libdeflate_alloc_compressor(
+	    STREAM_PACKING);
+	size_t room;
+	char *packed;
+
+	if (packer == NULL)
+		memory_exhausted();
+	room = libdeflate_zlib_compress_bound(packer, attachment->length);
+	packed = arena_array(arena, room, 1);
+	attachment->packed_length = libdeflate_zlib_compress(
+	    packer, attachment->bytes, attachment->length, packed, room);
+	attachment->packed = packed;
+	libdeflate_free_compressor(packer);
+}
+
+static qpdf_oh
+attachment_stream(struct file *file, const struct pdf_attachment *attachment)
+{
+	if (attachment->packed == NULL)
+		return stream_new(file, attachment->bytes, attachment->length);
+	return stream_new_packed(file, attachment->packed,
+				 attachment->packed_length);
+}
+
 static qpdf_oh
 attachment_new(struct file *file, struct arena *arena,
 	       const struct pdf_attachment *attachment, const char *date)
 {
-	qpdf_oh stream = stream_new(file, attachment->bytes,
-				    attachment->length);
+	qpdf_oh stream = attachment_stream(file, attachment);
 	qpdf_oh dictionary = qpdf_oh_get_dict(file->qpdf, stream);
 	qpdf_oh parameters = dictionary_new(file, NULL);
 	qpdf_oh files = dictionary_new(file, NULL);

@@ -99,20 +99,27 @@ destination_new(struct file *file, size_t page, double y)
 }
 
 /* ISO 32000-1, 7.4.4. What is packed qpdf writes as it is. */
+static void
+stream_set_packed(struct file *file, qpdf_oh stream, const char *packed,
+		  size_t length)
+{
+	qpdf_oh_replace_stream_data(
+	    file->qpdf, stream, (const unsigned char *)packed, length,
+	    qpdf_oh_new_name(file->qpdf, "/FlateDecode"),
+	    qpdf_oh_new_null(file->qpdf));
+}
+
 void
 stream_set(struct file *file, qpdf_oh stream, const char *bytes, size_t length)
 {
 	size_t room = libdeflate_zlib_compress_bound(file->packer, length);
-	unsigned char *packed = malloc(room);
+	char *packed = malloc(room);
 
 	if (packed == NULL)
 		memory_exhausted();
 	length = libdeflate_zlib_compress(file->packer, bytes, length, packed,
 					  room);
-	qpdf_oh_replace_stream_data(
-	    file->qpdf, stream, packed, length,
-	    qpdf_oh_new_name(file->qpdf, "/FlateDecode"),
-	    qpdf_oh_new_null(file->qpdf));
+	stream_set_packed(file, stream, packed, length);
 	free(packed);
 }
 
@@ -122,6 +129,15 @@ stream_new(struct file *file, const char *bytes, size_t length)
 	qpdf_oh stream = qpdf_oh_new_stream(file->qpdf);
 
 	stream_set(file, stream, bytes, length);
+	return stream;
+}
+
+qpdf_oh
+stream_new_packed(struct file *file, const char *packed, size_t length)
+{
+	qpdf_oh stream = qpdf_oh_new_stream(file->qpdf);
+
+	stream_set_packed(file, stream, packed, length);
 	return stream;
 }
 

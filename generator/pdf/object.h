@@ -10,6 +10,10 @@
 #include <qpdf/qpdf-c.h>
 
 /* The file in the making. */
+enum {
+	STREAM_PACKING = 5 /* of libdeflate's 12: as small as zlib's usual 6 */
+};
+
 struct file {
 	qpdf_data qpdf;
 	struct libdeflate_compressor *packer;
@@ -51,6 +55,9 @@ void stream_set(struct file *, qpdf_oh stream, const char *bytes,
 
 /* An indirect stream of these bytes, packed. */
 qpdf_oh stream_new(struct file *, const char *bytes, size_t length);
+
+/* The same of bytes that are packed already. */
+qpdf_oh stream_new_packed(struct file *, const char *packed, size_t length);
 
 /* One that any program can read that looks for words in files (ISO 19005-3,
  * 6.6.2.1, wants the metadata so). */

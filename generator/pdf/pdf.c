@@ -8,10 +8,6 @@
 
 #include <stdlib.h>
 
-enum {
-	PACKING = 5 /* of libdeflate's 12: as small as zlib's usual 6 */
-};
-
 static bool
 qpdf_is_good(struct file *file, struct messages *messages)
 {
@@ -132,7 +128,7 @@ file_make(struct file *file, struct arena *arena, struct messages *messages,
 	bool good;
 
 	file->qpdf = qpdf_init();
-	file->packer = libdeflate_alloc_compressor(PACKING);
+	file->packer = libdeflate_alloc_compressor(STREAM_PACKING);
 	if (file->packer == NULL)
 		memory_exhausted();
 	good = file_begin(file, messages, drawing) &&

@@ -14,7 +14,12 @@ struct pdf_attachment {
 	const char *description; /* in the document's language */
 	const char *bytes;
 	size_t length;
+	const char *packed; /* by pdf_pack, or NULL: then pdf_write packs it */
+	size_t packed_length;
 };
+
+/* Pack an attachment that several files will carry; the arena's. */
+void pdf_pack(struct arena *, struct pdf_attachment *);
 
 struct pdf_info {
 	const char *title;

@@ -40,6 +40,12 @@ faces_take(struct typeset *typeset)
 }
 
 void
+typeset_use_patterns(struct typeset *typeset, const char *path)
+{
+	typeset->patterns = arena_copy(typeset->arena, path);
+}
+
+void
 typeset_read_patterns(struct typeset *typeset, struct messages *messages)
 {
 	const char *file = typeset->patterns;
@@ -83,11 +89,9 @@ typeset_begin(struct arena *arena, struct messages *messages,
 
 struct typeset *
 typeset_end(struct typeset *typeset, struct messages *messages,
-	    const struct characters *characters, const char *hyphenation)
+	    const struct characters *characters)
 {
 	faces_take(typeset);
-	if (hyphenation != NULL)
-		typeset->patterns = arena_copy(typeset->arena, hyphenation);
 	if (subsets_finish(typeset, messages, characters) &&
 	    faces_load(typeset, messages))
 		return typeset;
@@ -103,9 +107,11 @@ typeset_open(struct arena *arena, struct messages *messages, const char *folder,
 	struct typeset *typeset = typeset_new(arena, messages, folder, faces,
 					      count);
 
-	return typeset == NULL
-		   ? NULL
-		   : typeset_end(typeset, messages, characters, hyphenation);
+	if (typeset == NULL)
+		return NULL;
+	if (hyphenation != NULL)
+		typeset_use_patterns(typeset, hyphenation);
+	return typeset_end(typeset, messages, characters);
 }
 
 void

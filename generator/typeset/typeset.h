@@ -50,7 +50,10 @@ struct typeset *typeset_begin(struct arena *, struct messages *,
 			      size_t count, const struct characters *likely,
 			      const char *const *languages);
 struct typeset *typeset_end(struct typeset *, struct messages *,
-			    const struct characters *, const char *hyphenation);
+			    const struct characters *);
+
+/* The .dic file by which words are hyphenated, read when the first asks. */
+void typeset_use_patterns(struct typeset *, const char *path);
 
 /* The upright faces of the family, a line each with file, number in it and
  * bytes: where the lines are equal, so are the letters. */

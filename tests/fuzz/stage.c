@@ -293,7 +293,11 @@ pages_write(struct arena *arena, struct messages *messages,
 	    struct typeset *fonts, const struct pages *pages)
 {
 	const struct pdf_attachment attachment = {
-	    "a.tsv", "text/tab-separated-values", "Data", "a\tb\n", 4};
+	    .name = "a.tsv",
+	    .media_type = "text/tab-separated-values",
+	    .description = "Data",
+	    .bytes = "a\tb\n",
+	    .length = 4};
 	const struct pdf_info info = {.title = pages->title,
 				      .author = "",
 				      .subject = "",

@@ -52,9 +52,17 @@ reading_open(const struct text *pdf)
 static bool
 fixture_write(struct fixture *fixture, struct text *out)
 {
-	static const struct pdf_attachment attachments[] = {
-	    {"b.tsv", "text/tab-separated-values", "Measures", "a\tb\n", 4},
-	    {"a.json", "application/json", "Measures", "{}", 2},
+	struct pdf_attachment attachments[] = {
+	    {.name = "b.tsv",
+	     .media_type = "text/tab-separated-values",
+	     .description = "Measures",
+	     .bytes = "a\tb\n",
+	     .length = 4},
+	    {.name = "a.json",
+	     .media_type = "application/json",
+	     .description = "Measures",
+	     .bytes = "{}",
+	     .length = 2},
 	};
 	struct pages *pages = fixture_layout(fixture);
 	struct pdf_info info = {
@@ -66,6 +74,7 @@ fixture_write(struct fixture *fixture, struct text *out)
 	    .attachment_count = COUNT(attachments),
 	};
 
+	pdf_pack(fixture->arena, &attachments[1]);
 	assert_non_null(pages);
 	return pdf_write(fixture->arena, &fixture->messages, fixture->typeset,
 			 pages, &info, out);

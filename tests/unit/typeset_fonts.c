@@ -265,7 +265,7 @@ glyph_of_japanese(const char *const *languages, size_t *count)
 	typeset = typeset_end(typeset_begin(arena, &messages, FONTS,
 					    serif_faces, COUNT(serif_faces),
 					    &characters, languages),
-			      &messages, &characters, NULL);
+			      &messages, &characters);
 	assert_non_null(typeset);
 	run =
 	    typeset_line(typeset, &messages, "\u4ee4", &type, true, "ja")->runs;
