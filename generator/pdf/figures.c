@@ -21,12 +21,13 @@ pages_draw(cairo_surface_t *surface, const struct pdf_figures *figures)
 	cairo_t *cairo = cairo_create(surface);
 	cairo_status_t status;
 
+	cairo_translate(cairo, FIGURE_MARGIN, FIGURE_MARGIN);
 	for (size_t i = 0; i < figures->count; i++) {
-		const struct scene *scene = figures->items[i].scene;
+		const struct pdf_figure *figure = &figures->items[i];
 
-		cairo_pdf_surface_set_size(surface, scene->width,
-					   scene->height);
-		scene_paint_shapes(cairo, scene);
+		cairo_pdf_surface_set_size(surface, figure->width,
+					   figure->height);
+		scene_paint_shapes(cairo, figure->scene);
 		cairo_show_page(cairo);
 	}
 	status = cairo_status(cairo);

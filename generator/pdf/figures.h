@@ -5,10 +5,15 @@
 
 #include "pdf/scene.h"
 
+/* [pt] on each side of a drawing, for outlines along the scene's edge. */
+#define FIGURE_MARGIN 1.0
+
 /* One a scene, in the order of the pages. */
 struct pdf_figure {
 	const struct scene *scene;
 	struct scene_text text;
+	double width, height; /* [pt] of its drawing: the scene, the margin, and
+				 whole, for Cairo 1.16 cuts off the rest */
 };
 
 struct pdf_figures {

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdio.h>
 
 /* ISO 32000-1, 14.8.2.2.2. */
@@ -51,8 +52,8 @@ figure_paint(struct painter *painter, const struct page_ink *ink)
 	    &painter->figures->items[painter->next];
 	struct canvas *canvas = &painter->canvas;
 
-	canvas_figure(canvas, painter->next++, ink->x,
-		      ink->y + figure->scene->height);
+	canvas_figure(canvas, painter->next++, ink->x - FIGURE_MARGIN,
+		      ink->y - FIGURE_MARGIN + figure->height);
 	for (size_t i = 0; i < figure->text.count; i++) {
 		const struct scene_run *run = &figure->text.runs[i];
 
@@ -124,7 +125,11 @@ figure_note(struct arena *arena, struct messages *messages,
 	    struct pdf_figures *figures, struct pdf_fonts *fonts)
 {
 	struct pdf_figure figure = {
-	    scene, scene_set_text(arena, messages, typeset, scene)};
+	    .scene = scene,
+	    .text = scene_set_text(arena, messages, typeset, scene),
+	    .width = ceil(scene->width + 2 * FIGURE_MARGIN),
+	    .height = ceil(scene->height + 2 * FIGURE_MARGIN),
+	};
 
 	for (size_t i = 0; i < figure.text.count; i++)
 		fonts_note(arena, fonts, figure.text.runs[i].glyphs);

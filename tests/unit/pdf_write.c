@@ -255,7 +255,7 @@ contents_count(struct reading *reading, const char *words)
 	return count;
 }
 
-/* One form of the scene's size, opaque, shown once. */
+/* One form of the scene with its margin, opaque, shown once. */
 static void
 figure_check(struct reading *reading)
 {
@@ -267,7 +267,7 @@ figure_check(struct reading *reading)
 	name_is(reading, form, "/Subtype", "/Form");
 	box = key(reading, form, "/BBox");
 	assert_string_equal(
-	    qpdf_oh_unparse(qpdf, qpdf_oh_get_array_item(qpdf, box, 3)), "120");
+	    qpdf_oh_unparse(qpdf, qpdf_oh_get_array_item(qpdf, box, 3)), "122");
 	key(reading, key(reading, form, "/Resources"), "/ExtGState");
 	assert_false(qpdf_oh_has_key(qpdf, form, "/Group"));
 	assert_false(qpdf_oh_has_key(qpdf, forms, "/Figure1"));
@@ -392,6 +392,51 @@ a_bad_date_is_refused(void **state)
 	fixture_close(&fixture);
 }
 
+/* The drawing, of whole points in Cairo, has all of the scene. */
+static void
+shapes_reach_the_edges(void **state)
+{
+	struct mark line = {.kind = MARK_LINE,
+			    .ink = INK_AXIS,
+			    .y = 50.5,
+			    .width = 100.6,
+			    .stroke = 0.5};
+	struct scene scene = {.name = "line",
+			      .tag = "en",
+			      .title = "Line",
+			      .description = "A line.",
+			      .width = 100.6,
+			      .height = 50.6,
+			      .marks = &line,
+			      .count = 1};
+	struct fixture fixture;
+	struct text out = {0};
+	struct reading reading;
+	unsigned char *bytes;
+	size_t length;
+	qpdf_oh page, forms;
+
+	(void)state;
+	fixture_open(&fixture, false);
+	assert_true(pdf_write_scene(fixture.arena, &fixture.messages,
+				    fixture.typeset, &scene, created, &out));
+	reading = reading_open(&out);
+	page = qpdf_get_page_n(reading.qpdf, 0);
+	forms = key(&reading, key(&reading, page, "/Resources"), "/XObject");
+	assert_int_equal(qpdf_oh_get_stream_data(
+			     reading.qpdf, key(&reading, forms, "/Figure0"),
+			     qpdf_dl_all, NULL, &bytes, &length),
+			 QPDF_SUCCESS);
+	assert_non_null(memmem(bytes, length, "1 51.5 m 101.602 51.5 l S", 25));
+	assert_null(memmem(bytes, length, "W n", 3));
+	free(bytes);
+	assert_int_equal(
+	    contents_count(&reading, "1 0 0 -1 -1 52 cm\n/Figure0 Do"), 1);
+	qpdf_cleanup(&reading.qpdf);
+	text_free(&out);
+	fixture_close(&fixture);
+}
+
 static void
 a_scene_alone_is_a_page_or_a_picture(void **state)
 {
@@ -475,6 +520,7 @@ main(void)
 	    cmocka_unit_test(two_runs_give_the_same_bytes),
 	    cmocka_unit_test(ink_without_an_owner_is_refused),
 	    cmocka_unit_test(a_bad_date_is_refused),
+	    cmocka_unit_test(shapes_reach_the_edges),
 	    cmocka_unit_test(a_scene_alone_is_a_page_or_a_picture),
 	    cmocka_unit_test(a_picture_is_made_when_it_changes),
 	};
