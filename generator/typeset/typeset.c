@@ -5,6 +5,8 @@
 #include "base/arena.h"
 #include "typeset/paragraph.h"
 
+#include <ft2build.h>
+#include FT_FREETYPE_H
 #include <string.h>
 
 /* The handle with its faces found and their files still empty. */
@@ -127,12 +129,27 @@ typeset_close(struct typeset *typeset)
 	arena_free(typeset->arena);
 }
 
+/* What makes pixels of letters. */
+static void
+rasterizer_print(struct text *out)
+{
+	FT_Library library;
+	int major = 0, minor = 0, patch = 0;
+
+	if (FT_Init_FreeType(&library) != 0)
+		return;
+	FT_Library_Version(library, &major, &minor, &patch);
+	FT_Done_FreeType(library);
+	text_print(out, "FreeType %d.%d.%d\n", major, minor, patch);
+}
+
 void
 typeset_print_faces(const struct typeset *typeset, const char *family,
 		    struct text *out)
 {
 	const struct subsets *subsets = &typeset->subsets;
 
+	rasterizer_print(out);
 	for (size_t i = 0; i < subsets->count; i++) {
 		const struct font_file *font = subsets->items[i].font;
 

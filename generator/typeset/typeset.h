@@ -55,8 +55,9 @@ struct typeset *typeset_end(struct typeset *, struct messages *,
 /* The .dic file by which words are hyphenated, read when the first asks. */
 void typeset_use_patterns(struct typeset *, const char *path);
 
-/* The upright faces of the family, a line each with file, number in it and
- * bytes: where the lines are equal, so are the letters. */
+/* The library that draws letters, and the upright faces of the family, a line
+ * each with file, number in it and bytes: where the lines are equal, so are the
+ * pixels of letters. */
 void typeset_print_faces(const struct typeset *, const char *family,
 			 struct text *);
 
