@@ -7,6 +7,7 @@
 #include "command/run.h"
 #include "command/trust.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <string.h>
 
@@ -119,16 +120,35 @@ command_begin(const struct options *options, const struct command *command)
 	return module_draw(options);
 }
 
+/* A standard stream that is closed gives its number to the next file, which
+ * would be written to, or read from, in its place. What is there instead
+ * refuses to be. */
+static void
+streams_fill(void)
+{
+	static const int modes[] = {O_WRONLY, O_RDONLY, O_RDONLY};
+
+	for (int i = 0; i < (int)COUNT(modes); i++)
+		if (fcntl(i, F_GETFD) < 0)
+			open("/dev/null", modes[i]);
+}
+
+/* Whoever started the program may have ignored them: children are waited for; a
+ * file that grows over its limit is a fault like any other. */
+static void
+signals_reset(void)
+{
+	signal(SIGCHLD, SIG_DFL);
+	signal(SIGXFSZ, SIG_IGN);
+}
+
 int
 command_run(int count, char **arguments)
 {
 	struct options options;
 
-	/* Whoever started the program may have ignored them: children are
-	 * waited for; a file that grows over its limit is a fault like any
-	 * other. */
-	signal(SIGCHLD, SIG_DFL);
-	signal(SIGXFSZ, SIG_IGN);
+	streams_fill();
+	signals_reset();
 	if (!options_read(&options, count, arguments))
 		return USAGE_FAULT;
 	if (options.wants_version) {
