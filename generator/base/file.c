@@ -1,4 +1,4 @@
-/* Files read whole and bounded, folders listed. */
+/* Files read whole and bounded, written, compared; folders listed. */
 /* SPDX-License-Identifier: MIT */
 #include "base/file.h"
 
@@ -11,6 +11,10 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+enum {
+	PIECE = 32 * 1024 /* [bytes] of a file that are compared at once */
+};
 
 void
 file_fail(struct messages *messages, const char *path, const char *what)
@@ -36,6 +40,56 @@ file_take(int file, char *bytes, size_t length)
 		done += (size_t)got;
 	}
 	return (ssize_t)done;
+}
+
+bool
+file_put(int file, const void *bytes, size_t length)
+{
+	const char *at = bytes;
+
+	while (length > 0) {
+		ssize_t put = write(file, at, length);
+
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put <= 0)
+			return false;
+		at += put;
+		length -= (size_t)put;
+	}
+	return true;
+}
+
+/* True if what is left of the open file is these bytes. */
+static bool
+rest_is(int file, const char *bytes, size_t length)
+{
+	char read[PIECE];
+
+	for (size_t at = 0; at < length;) {
+		size_t piece = length - at < PIECE ? length - at : PIECE;
+
+		if (file_take(file, read, piece) != (ssize_t)piece ||
+		    memcmp(read, bytes + at, piece) != 0)
+			return false;
+		at += piece;
+	}
+	return true;
+}
+
+bool
+file_holds(const char *path, const char *bytes, size_t length)
+{
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	struct stat status;
+	bool same;
+
+	if (file < 0)
+		return false;
+	same = fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
+	       (size_t)status.st_size == length && rest_is(file, bytes, length);
+	close(file);
+	return same;
 }
 
 static char *
@@ -85,6 +139,15 @@ file_read(struct arena *arena, struct messages *messages, const char *path,
 	bytes = read_open(arena, messages, path, file, limit, length);
 	close(file);
 	return bytes;
+}
+
+char *
+file_read_quietly(struct arena *arena, const char *path, size_t limit,
+		  size_t *length)
+{
+	struct messages silent = {0};
+
+	return file_read(arena, &silent, path, limit, length);
 }
 
 static int

@@ -17,6 +17,10 @@ struct arena;
 char *file_read(struct arena *, struct messages *, const char *path,
 		size_t limit, size_t *length);
 
+/* The same without a word where there is none to be had. */
+char *file_read_quietly(struct arena *, const char *path, size_t limit,
+			size_t *length);
+
 /* The names in a folder that end in `suffix`, sorted by byte; false after a
  * message. Names that start with a dot are passed over. */
 bool folder_list(struct arena *, struct messages *, const char *path,
@@ -56,6 +60,12 @@ bool folders_make(struct messages *, const char *path);
 
 /* Fill `bytes` from an open file; returns the bytes read, or -1. */
 ssize_t file_take(int file, char *bytes, size_t length);
+
+/* Write all of them into an open file; false with errno set. */
+bool file_put(int file, const void *bytes, size_t length);
+
+/* True if the path is a regular file of exactly these bytes. */
+bool file_holds(const char *path, const char *bytes, size_t length);
 
 /* A failure of the world's, with what errno says. */
 void file_fail(struct messages *, const char *path, const char *what);

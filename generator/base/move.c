@@ -15,22 +15,6 @@ enum {
 	SYNCED_AT_ONCE = 64 /* files, which are all open */
 };
 
-static bool
-write_all(int file, const char *bytes, size_t length)
-{
-	while (length > 0) {
-		ssize_t put = write(file, bytes, length);
-
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put < 0)
-			return false;
-		bytes += put;
-		length -= (size_t)put;
-	}
-	return true;
-}
-
 /* Create the file and fill it. It stays open, *file, to be synced; less than 0:
  * there is none. */
 static bool
@@ -45,7 +29,7 @@ move_write(struct saving *saving, struct move *move, int *file)
 		return false;
 	}
 	move->is_made = true;
-	if (write_all(*file, text_string(text), text->length))
+	if (file_put(*file, text_string(text), text->length))
 		return true;
 	file_fail(saving->messages, move->target, "cannot write");
 	return false;

@@ -15,10 +15,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum {
-	PIECE = 32 * 1024 /* [bytes] of a file that are compared at once */
-};
-
 void
 outputs_add(struct arena *arena, struct outputs *outputs, const char *path,
 	    struct text *text)
@@ -70,40 +66,6 @@ folders_make(struct messages *messages, const char *path)
 }
 
 /* --- what there is to do: nothing is written, all memory is taken --- */
-
-/* True if what is left of the open file is these bytes. */
-static bool
-rest_is(int file, const char *bytes, size_t length)
-{
-	char read[PIECE];
-
-	for (size_t at = 0; at < length;) {
-		size_t piece = length - at < PIECE ? length - at : PIECE;
-
-		if (file_take(file, read, piece) != (ssize_t)piece ||
-		    memcmp(read, bytes + at, piece) != 0)
-			return false;
-		at += piece;
-	}
-	return true;
-}
-
-/* True if the file at `path` already holds these bytes. */
-static bool
-file_holds(const char *path, const struct text *text)
-{
-	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	struct stat status;
-	bool same;
-
-	if (file < 0)
-		return false;
-	same = fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
-	       (size_t)status.st_size == text->length &&
-	       rest_is(file, text_string(text), text->length);
-	close(file);
-	return same;
-}
 
 static bool
 is_planned(const struct saving *saving, const char *folder)
@@ -161,7 +123,9 @@ moves_plan(struct saving *saving, struct outputs *outputs)
 
 		move.target = arena_print(arena, "%s/%s", saving->root,
 					  output->path);
-		output->is_changed = !file_holds(move.target, &output->bytes);
+		output->is_changed = !file_holds(move.target,
+						 text_string(&output->bytes),
+						 output->bytes.length);
 		if (!output->is_changed)
 			continue;
 		good &= target_is_inside(saving, move.target);
@@ -227,7 +191,7 @@ outputs_save(struct arena *arena, struct messages *messages,
 		good = moves_plan(&saving, outputs);
 	}
 	if (good && saving.count > 0) {
-		saving.syncers = syncers_open(arena);
+		saving.syncers = syncers_open(arena, saving.count);
 		good = moves_make(&saving);
 		syncers_close(saving.syncers);
 	}

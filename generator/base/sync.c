@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 enum {
-	SYNCERS = 15 /* beside the caller's thread */
+	SYNCERS = 15 /* at most, beside the caller's thread */
 };
 
 struct syncers {
@@ -61,7 +61,7 @@ thread_run(void *context)
 }
 
 struct syncers *
-syncers_open(struct arena *arena)
+syncers_open(struct arena *arena, size_t files)
 {
 	struct syncers *syncers = arena_take(arena, sizeof(*syncers));
 	sigset_t all, before;
@@ -72,6 +72,7 @@ syncers_open(struct arena *arena)
 	sigfillset(&all);
 	pthread_sigmask(SIG_SETMASK, &all, &before);
 	while (syncers->thread_count < SYNCERS &&
+	       syncers->thread_count + 1 < files &&
 	       pthread_create(&syncers->threads[syncers->thread_count], NULL,
 			      thread_run, syncers) == 0)
 		syncers->thread_count++;

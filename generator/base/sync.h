@@ -14,9 +14,9 @@ struct sync {
 	int fault;
 };
 
-/* Threads that wait for files. Where the system gives none, the caller's own
- * does all. Signals never go to them. */
-struct syncers *syncers_open(struct arena *);
+/* Threads that wait for so many files. Where the system gives none, the
+ * caller's own does all. Signals never go to them. */
+struct syncers *syncers_open(struct arena *, size_t files);
 
 /* Bring all of them to the disk. Takes no memory. */
 void syncers_run(struct syncers *, struct sync *, size_t count);

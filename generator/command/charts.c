@@ -9,7 +9,6 @@
 #include "pdf/pdf.h"
 
 #include <string.h>
-#include <unistd.h>
 
 enum {
 	PICTURE_MOST = 64 * 1024 * 1024 /* [bytes] */
@@ -27,12 +26,10 @@ picture_read(struct job *job, const char *name)
 {
 	const char *path = arena_print(job->arena, "%s/%s",
 				       job_output_folder(job), name);
-	struct messages silent = {0};
 	struct text picture = {0};
 
-	if (access(path, R_OK) == 0)
-		picture.bytes = file_read(job->arena, &silent, path,
-					  PICTURE_MOST, &picture.length);
+	picture.bytes = file_read_quietly(job->arena, path, PICTURE_MOST,
+					  &picture.length);
 	return picture;
 }
 

@@ -86,7 +86,8 @@ fonts_begin(struct job *job, bool is_of_figures)
 static void
 shares_make(struct job *job)
 {
-	if (!job->options.products[PRODUCT_PDF])
+	if (job->options.print != STAGE_NONE ||
+	    !job->options.products[PRODUCT_PDF])
 		return;
 	if (wants_parallel(job))
 		typeset_read_patterns(job->typeset, &job->messages);

@@ -5,7 +5,6 @@
 #include "base/arena.h"
 #include "base/process.h"
 
-#include <errno.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -29,30 +28,12 @@ struct packed {
 
 /* --- in the child --- */
 
-static bool
-bytes_put(int file, const void *bytes, size_t length)
-{
-	const char *at = bytes;
-
-	while (length > 0) {
-		ssize_t put = write(file, at, length);
-
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put < 0)
-			return false;
-		at += put;
-		length -= (size_t)put;
-	}
-	return true;
-}
-
 /* With a NUL byte behind it. */
 static bool
 string_put(int file, const char *bytes, size_t length)
 {
-	return bytes_put(file, &length, sizeof(length)) &&
-	       bytes_put(file, bytes, length) && bytes_put(file, "", 1);
+	return file_put(file, &length, sizeof(length)) &&
+	       file_put(file, bytes, length) && file_put(file, "", 1);
 }
 
 static bool
@@ -60,7 +41,7 @@ result_put(int file, const struct job *job, const struct packed *packed,
 	   const char *words, size_t length)
 {
 	const struct outputs *outputs = &job->outputs;
-	bool good = bytes_put(file, packed, sizeof(*packed)) &&
+	bool good = file_put(file, packed, sizeof(*packed)) &&
 		    string_put(file, words, length);
 
 	for (size_t i = 0; good && i < outputs->count; i++) {

@@ -55,11 +55,12 @@ static void
 recipe_add(struct text *recipe, const struct typeset *typeset,
 	   const struct scene *scene, double scale)
 {
+	const struct type type = {.latin = scene->latin, .han = scene->han};
+
 	text_print(recipe, "%s %d %s %s\n%s %d\n", RAPPORTEUR_VERSION,
 		   PICTURE_VERSION, cairo_version_string(),
 		   png_get_libpng_ver(NULL), scene->tag, scene->is_han);
-	typeset_print_faces(typeset, scene->latin, recipe);
-	typeset_print_faces(typeset, scene->han, recipe);
+	typeset_print_faces(typeset, &type, recipe);
 	number_add(recipe, scale);
 	number_add(recipe, scene->width);
 	number_add(recipe, scene->height);

@@ -69,17 +69,8 @@ bytes_write(struct filling *filling, const char *path, const char *bytes,
 	    size_t length)
 {
 	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	bool good = file >= 0;
+	bool good = file >= 0 && file_put(file, bytes, length);
 
-	while (good && length > 0) {
-		ssize_t put = write(file, bytes, length);
-
-		if (put < 0 && errno == EINTR)
-			continue;
-		good = put > 0;
-		bytes += good ? put : 0;
-		length -= good ? (size_t)put : 0;
-	}
 	if (file >= 0 && close(file) != 0)
 		good = false;
 	return good || shelf_fail(filling->shelf, path, "cannot write");
@@ -136,25 +127,13 @@ static bool
 file_link(struct filling *filling, const char *name, const char *path,
 	  const char *bytes, size_t length)
 {
-	struct arena *scratch;
-	struct messages silent = {0};
-	struct stat status;
-	size_t old_length;
-	const char *old, *old_bytes;
-	bool same;
+	struct arena *arena = filling->shelf->arena;
+	const char *old;
 
 	if (filling->old == NULL)
 		return false;
-	old = arena_print(filling->shelf->arena, "%s/%s", filling->old, name);
-	if (stat(old, &status) != 0 || (size_t)status.st_size != length)
-		return false;
-	scratch = arena_new();
-	old_bytes = file_read(scratch, &silent, old, length, &old_length);
-	same = old_bytes != NULL && old_length == length &&
-	       memcmp(old_bytes, bytes, length) == 0 &&
-	       names_link(scratch, old, path);
-	arena_free(scratch);
-	return same;
+	old = arena_print(arena, "%s/%s", filling->old, name);
+	return file_holds(old, bytes, length) && names_link(arena, old, path);
 }
 
 static bool
@@ -251,12 +230,12 @@ assets_carry(struct filling *filling)
 
 	for (size_t i = 0; i < shelf->count; i++) {
 		const char *version = version_name(shelf, shelf->versions[i]);
-		struct messages silent = {0};
 		size_t length;
-		char *next = file_read(shelf->arena, &silent,
-				       arena_print(shelf->arena, "%s/%s.assets",
-						   shelf->folder, version),
-				       LIST_MOST, &length);
+		char *next = file_read_quietly(
+		    shelf->arena,
+		    arena_print(shelf->arena, "%s/%s.assets", shelf->folder,
+				version),
+		    LIST_MOST, &length);
 
 		while (next != NULL && *next != '\0') {
 			char *end = strchr(next, '\n');

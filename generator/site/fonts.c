@@ -5,7 +5,6 @@
 #include "typeset/fonts.h"
 
 #include <string.h>
-#include <unistd.h>
 
 enum {
 	FONT_VERSION = 2, /* rises when the same wishes give other bytes */
@@ -57,13 +56,10 @@ font_take_over(struct site *site, const char *name, struct text *out)
 {
 	const char *path = arena_print(site->arena, "%s/site/%s",
 				       site->source->output, name);
-	struct messages silent = {0};
-	const char *bytes;
 	size_t length;
+	const char *bytes = file_read_quietly(site->arena, path, FONT_MOST,
+					      &length);
 
-	if (access(path, R_OK) != 0)
-		return false;
-	bytes = file_read(site->arena, &silent, path, FONT_MOST, &length);
 	if (bytes == NULL || !woff_is_whole(bytes, length))
 		return false;
 	text_add_bytes(out, bytes, length);

@@ -178,15 +178,7 @@ blob_write(hb_blob_t *blob, int file)
 
 	if (ftruncate(file, 0) != 0 || lseek(file, 0, SEEK_SET) != 0)
 		return false;
-	while (length > 0) {
-		ssize_t written = write(file, bytes, length);
-
-		if (written <= 0)
-			return false;
-		bytes += written;
-		length -= (unsigned)written;
-	}
-	return true;
+	return file_put(file, bytes, length);
 }
 
 static bool

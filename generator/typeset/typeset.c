@@ -143,13 +143,10 @@ rasterizer_print(struct text *out)
 	text_print(out, "FreeType %d.%d.%d\n", major, minor, patch);
 }
 
-void
-typeset_print_faces(const struct typeset *typeset, const char *family,
-		    struct text *out)
+static void
+family_print(const struct subsets *subsets, const char *family,
+	     struct text *out)
 {
-	const struct subsets *subsets = &typeset->subsets;
-
-	rasterizer_print(out);
 	for (size_t i = 0; i < subsets->count; i++) {
 		const struct font_file *font = subsets->items[i].font;
 
@@ -159,6 +156,16 @@ typeset_print_faces(const struct typeset *typeset, const char *family,
 				   font->face.bold, font->file, font->index,
 				   font->size);
 	}
+}
+
+/* The handle may have other families before, between and behind these. */
+void
+typeset_print_faces(const struct typeset *typeset, const struct type *type,
+		    struct text *out)
+{
+	rasterizer_print(out);
+	family_print(&typeset->subsets, type->latin, out);
+	family_print(&typeset->subsets, type->han, out);
 }
 
 /* Say where a line sticks out, with the words as far as 40 bytes. */

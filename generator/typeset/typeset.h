@@ -55,12 +55,6 @@ struct typeset *typeset_end(struct typeset *, struct messages *,
 /* The .dic file by which words are hyphenated, read when the first asks. */
 void typeset_use_patterns(struct typeset *, const char *path);
 
-/* The library that draws letters, and the upright faces of the family, a line
- * each with file, number in it and bytes: where the lines are equal, so are the
- * pixels of letters. */
-void typeset_print_faces(const struct typeset *, const char *family,
-			 struct text *);
-
 /* How letters look. Han characters take `han`, all others `latin`; in Han
  * setting (`is_han`) the marks that Chinese shares with Latin take `han` too,
  * as does a sign that only it has. An italic Han face is the upright one. */
@@ -72,6 +66,12 @@ struct type {
 	double size; /* [pt] */
 	double rise; /* [pt] above the baseline: note marks */
 };
+
+/* The library that draws letters, and the type's upright faces, a line
+ * each with file, number in it and bytes: where the lines are equal, so are the
+ * pixels of letters. */
+void typeset_print_faces(const struct typeset *, const struct type *,
+			 struct text *);
 
 /* A stretch of text in one type. */
 struct run {
