@@ -53,6 +53,12 @@ char *language_year(struct arena *, const struct language *, int year);
  * 第五十一条、第五十四条和第五十二条. */
 char *language_articles(struct arena *, const struct language *,
 			const int *numbers, size_t count);
+/* "article 7, paragraph 4, and article 52, paragraphs 5 and 6",
+ * 第七条第四款以及第五十二条第五款和第六款: the paragraphs of an article that
+ * stand side by side stand behind it together. */
+char *language_provisions(struct arena *, const struct language *,
+			  const int *articles, const int *paragraphs,
+			  size_t count);
 /* Any words joined as the language joins them: "a, b and c", a、b和c. */
 char *language_list(struct arena *, const struct language *,
 		    const char *const *words, size_t count);
@@ -90,8 +96,9 @@ enum spoken_kind {
 	SPOKEN_NUMBER,
 	SPOKEN_RATIO,
 	SPOKEN_DAY,
-	SPOKEN_TERMS,	/* names, already in this language */
-	SPOKEN_ARTICLES /* numbers of articles */
+	SPOKEN_TERMS,	  /* names, already in this language */
+	SPOKEN_ARTICLES,  /* numbers of articles */
+	SPOKEN_PROVISIONS /* the same with numbers of paragraphs */
 };
 struct spoken {
 	enum spoken_kind kind;
@@ -99,8 +106,9 @@ struct spoken {
 	struct ratio ratio;
 	int32_t day;
 	const char *const *terms;
-	const int *articles;
-	size_t count;		   /* of terms or articles */
+	const int *articles;	   /* ARTICLES, PROVISIONS */
+	const int *paragraphs;	   /* PROVISIONS */
+	size_t count;		   /* of terms, articles or provisions */
 	const struct spoken *upto; /* form 'range': where it ends, or NULL */
 	long long highest;	   /* form 'series': the highest number in it */
 };

@@ -1,6 +1,6 @@
 /* Read a language's profile. */
 /* SPDX-License-Identifier: MIT */
-#include "language/profile.h"
+#include "language/attribute.h"
 
 #include "base/arena.h"
 #include "base/text.h"
@@ -24,69 +24,11 @@ static const char *const counters[] = {
 };
 static_assert(COUNT(counters) == COUNTERS, "every counter has its name");
 
-struct reader {
-	struct arena *arena;
-	struct messages *messages;
-	struct language *language;
-};
-
-/* The value, or "" after a message: a file read without its schema may lack
- * anything. */
-static const char *
-attribute(struct reader *reader, const struct element *element,
-	  const char *name)
-{
-	const char *value = element_attribute(element, name);
-
-	if (value != NULL)
-		return value;
-	message_error(reader->messages, element->at,
-		      "<%s> has no attribute '%s'", element->name, name);
-	return "";
-}
-
-static const char *
-optional(const struct element *element, const char *name, const char *without)
-{
-	const char *value = element_attribute(element, name);
-
-	return value == NULL ? without : value;
-}
-
-static int
-whole_number(struct reader *reader, const struct element *element,
-	     const char *name)
-{
-	const char *value = attribute(reader, element, name);
-	size_t digits = strspn(value, "0123456789");
-
-	if (digits > 0 && digits < 6 && value[digits] == '\0')
-		return atoi(value);
-	message_error(reader->messages, element->at,
-		      "'%s' must be a whole number, not '%s'", name, value);
-	return 0;
-}
-
-/* The index of the attribute's value among the names; 0 after a message. */
-static size_t
-named(struct reader *reader, const struct element *element, const char *name,
-      const char *const *names, size_t count)
-{
-	const char *value = attribute(reader, element, name);
-
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(names[i], value) == 0)
-			return i;
-	message_error(reader->messages, element->at, "'%s' cannot be '%s'",
-		      name, value);
-	return 0;
-}
-
 static struct ratio
 share(struct reader *reader, const struct element *element)
 {
-	struct ratio ratio = {whole_number(reader, element, "part"),
-			      whole_number(reader, element, "whole")};
+	struct ratio ratio = {attribute_number(reader, element, "part"),
+			      attribute_number(reader, element, "whole")};
 
 	if (ratio.part > 0 && ratio.part < ratio.whole)
 		return ratio;
@@ -99,43 +41,46 @@ static void
 numbers_read(struct reader *reader, const struct element *element)
 {
 	struct language *language = reader->language;
-	const char *ordinals = attribute(reader, element, "ordinals");
+	const char *ordinals = attribute_words(reader, element, "ordinals");
 
-	language->words_under = whole_number(reader, element, "words-under");
-	language->zero = optional(element, "zero", NULL);
-	language->two = optional(element, "two", NULL);
-	language->thousands = attribute(reader, element, "thousands");
-	language->group_from = whole_number(reader, element, "group-from");
-	language->decimal = attribute(reader, element, "decimal");
-	language->opens_in_words = strcmp(optional(element, "sentence-start",
-						   "any"),
+	language->words_under = attribute_number(reader, element,
+						 "words-under");
+	language->zero = attribute_optional(element, "zero", NULL);
+	language->two = attribute_optional(element, "two", NULL);
+	language->thousands = attribute_words(reader, element, "thousands");
+	language->group_from = attribute_number(reader, element, "group-from");
+	language->decimal = attribute_words(reader, element, "decimal");
+	language->opens_in_words = strcmp(attribute_optional(
+					      element, "sentence-start", "any"),
 					  "words") == 0;
-	language->minus = attribute(reader, element, "minus");
-	language->nothing = attribute(reader, element, "nothing");
-	language->counted = attribute(reader, element, "counted");
+	language->minus = attribute_words(reader, element, "minus");
+	language->nothing = attribute_words(reader, element, "nothing");
+	language->counted = attribute_words(reader, element, "counted");
 	language->ordinal = ordinals[0] == '%' ? NULL : ordinals;
 }
 
 static void
 percent_read(struct reader *reader, const struct element *element)
 {
-	reader->language->percent = attribute(reader, element, "pattern");
-	reader->language->percent_short = attribute(reader, element, "short");
+	reader->language->percent = attribute_words(reader, element, "pattern");
+	reader->language->percent_short = attribute_words(reader, element,
+							  "short");
 	if (element_attribute(element, "decimals") != NULL)
-		reader->language->percent_decimals = whole_number(
+		reader->language->percent_decimals = attribute_number(
 		    reader, element, "decimals");
-	reader->language->percent_words = optional(element, "words",
-						   reader->language->percent);
+	reader->language->percent_words = attribute_optional(
+	    element, "words", reader->language->percent);
 }
 
 static void
 hedges_read(struct reader *reader, const struct element *element)
 {
 	struct language *language = reader->language;
-	language->near = attribute(reader, element, "near");
-	language->over = attribute(reader, element, "over");
-	language->over_one = optional(element, "over-one", language->over);
-	language->under = attribute(reader, element, "under");
+	language->near = attribute_words(reader, element, "near");
+	language->over = attribute_words(reader, element, "over");
+	language->over_one = attribute_optional(element, "over-one",
+						language->over);
+	language->under = attribute_words(reader, element, "under");
 }
 
 static void
@@ -144,12 +89,13 @@ fractions_read(struct reader *reader, const struct element *element)
 	struct fractions *fractions = &reader->language->fractions;
 	const struct element *child = element_child(element, "fraction");
 
-	fractions->tolerance = whole_number(reader, element, "tolerance");
+	fractions->tolerance = attribute_number(reader, element, "tolerance");
 	for (; child != NULL; child = element_next(child, "fraction")) {
-		struct fraction fraction = {share(reader, child),
-					    attribute(reader, child, "exact"),
-					    attribute(reader, child, "below"),
-					    attribute(reader, child, "above")};
+		struct fraction fraction = {
+		    share(reader, child),
+		    attribute_words(reader, child, "exact"),
+		    attribute_words(reader, child, "below"),
+		    attribute_words(reader, child, "above")};
 
 		ARENA_PUSH(reader->arena, fractions->items, fractions->count,
 			   fraction);
@@ -163,8 +109,9 @@ majorities_read(struct reader *reader, const struct element *element)
 	const struct element *child = element_child(element, "majority");
 
 	for (; child != NULL; child = element_next(child, "majority")) {
-		struct majority majority = {share(reader, child),
-					    attribute(reader, child, "words")};
+		struct majority majority = {
+		    share(reader, child),
+		    attribute_words(reader, child, "words")};
 
 		if (language->majority_count > 0 &&
 		    ratio_compare(
@@ -183,24 +130,43 @@ articles_read(struct reader *reader, const struct element *element)
 {
 	struct language *language = reader->language;
 
-	language->article_numeral = (enum numeral)named(
+	language->article_numeral = (enum numeral)attribute_named(
 	    reader, element, "numeral", numerals, COUNT(numerals));
-	language->article = attribute(reader, element, "each");
-	language->article_one = attribute(reader, element, "one");
-	language->article_several = attribute(reader, element, "several");
+	language->article = attribute_words(reader, element, "each");
+	language->article_one = attribute_words(reader, element, "one");
+	language->article_several = attribute_words(reader, element, "several");
+}
+
+static void
+provisions_read(struct reader *reader, const struct element *element)
+{
+	struct language *language = reader->language;
+
+	language->paragraph_numeral = (enum numeral)attribute_named(
+	    reader, element, "numeral", numerals, COUNT(numerals));
+	language->paragraph = attribute_words(reader, element, "each");
+	language->provision_one = attribute_words(reader, element, "one");
+	language->provision_several = attribute_words(reader, element,
+						      "several");
+	language->provision_between = attribute_words(reader, element,
+						      "between");
+	language->provision_last = attribute_words(reader, element, "last");
+	language->provision_last_several = attribute_optional(
+	    element, "last-several", language->provision_last);
 }
 
 static void
 list_read(struct reader *reader, const struct element *element)
 {
-	reader->language->list_between = attribute(reader, element, "between");
-	reader->language->list_last = attribute(reader, element, "last");
+	reader->language->list_between = attribute_words(reader, element,
+							 "between");
+	reader->language->list_last = attribute_words(reader, element, "last");
 }
 
 static void
 days_read(struct reader *reader, const struct element *element)
 {
-	reader->language->year = attribute(reader, element, "year");
+	reader->language->year = attribute_words(reader, element, "year");
 }
 
 static void
@@ -210,19 +176,19 @@ counters_read(struct reader *reader, const struct element *element)
 	const struct element *child = element_child(element, "counter");
 
 	for (; child != NULL; child = element_next(child, "counter")) {
-		size_t of = named(reader, child, "of", counters,
-				  COUNT(counters));
+		size_t of = attribute_named(reader, child, "of", counters,
+					    COUNT(counters));
 
 		if (language->counters[of].pattern != NULL)
 			message_error(reader->messages, child->at,
 				      "the counter of '%s' stands twice",
 				      counters[of]);
-		language->counters[of].numeral = (enum numeral)named(
+		language->counters[of].numeral = (enum numeral)attribute_named(
 		    reader, child, "numeral", numerals, COUNT(numerals));
-		language->counters[of].pattern = attribute(reader, child,
-							   "pattern");
+		language->counters[of].pattern = attribute_words(reader, child,
+								 "pattern");
 		if (element_attribute(child, "upto") != NULL)
-			language->counters[of].upto = whole_number(
+			language->counters[of].upto = attribute_number(
 			    reader, child, "upto");
 	}
 	for (size_t i = 0; i < COUNT(counters); i++)
@@ -239,7 +205,7 @@ phrases_read(struct reader *reader, const struct element *element)
 	const struct element *child = element_child(element, "phrase");
 
 	for (; child != NULL; child = element_next(child, "phrase")) {
-		struct phrase phrase = {attribute(reader, child, "key"),
+		struct phrase phrase = {attribute_words(reader, child, "key"),
 					child->text};
 
 		for (size_t i = 0; i < language->phrase_count; i++)
@@ -262,6 +228,7 @@ static const struct {
     {"fractions", fractions_read},
     {"majorities", majorities_read},
     {"articles", articles_read},
+    {"provisions", provisions_read},
     {"list", list_read},
     {"days", days_read},
     {"counters", counters_read},
@@ -274,18 +241,20 @@ handles_open(struct reader *reader, const struct element *root)
 	const struct element *numbers = element_child(root, "numbers");
 	const struct element *days = element_child(root, "days");
 	const struct element *roll = element_child(root, "roll");
-	const char *locale = attribute(reader, root, "locale");
-	const char *collation = roll == NULL ? locale
-					     : optional(roll, "order", locale);
+	const char *locale = attribute_words(reader, root, "locale");
+	const char *collation = roll == NULL
+				    ? locale
+				    : attribute_optional(roll, "order", locale);
 	const char *fault;
 
 	if (!icu_open(&reader->language->icu, locale,
-		      attribute(reader, numbers, "words"),
+		      attribute_words(reader, numbers, "words"),
 		      reader->language->ordinal == NULL
-			  ? attribute(reader, numbers, "ordinals")
+			  ? attribute_words(reader, numbers, "ordinals")
 			  : NULL,
-		      attribute(reader, days, "day"),
-		      attribute(reader, days, "month"), collation, &fault))
+		      attribute_words(reader, days, "day"),
+		      attribute_words(reader, days, "month"), collation,
+		      &fault))
 		message_error(reader->messages, root->at,
 			      "ICU cannot make use of '%s'", fault);
 }
@@ -296,10 +265,11 @@ root_read(struct reader *reader, const struct element *root)
 	struct language *language = reader->language;
 	bool is_whole = true;
 
-	language->code = attribute(reader, root, "code");
-	language->tag = attribute(reader, root, "tag");
-	language->name = attribute(reader, root, "name");
-	language->is_han = strcmp(attribute(reader, root, "han"), "true") == 0;
+	language->code = attribute_words(reader, root, "code");
+	language->tag = attribute_words(reader, root, "tag");
+	language->name = attribute_words(reader, root, "name");
+	language->is_han = strcmp(attribute_words(reader, root, "han"),
+				  "true") == 0;
 	for (size_t i = 0; i < COUNT(parts); i++) {
 		const struct element *part = element_child(root, parts[i].name);
 

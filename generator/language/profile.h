@@ -61,6 +61,13 @@ struct language {
 	const char *article; /* patterns */
 	const char *article_one;
 	const char *article_several;
+	enum numeral paragraph_numeral;
+	const char *paragraph;	       /* pattern */
+	const char *provision_one;     /* patterns: article and paragraph */
+	const char *provision_several; /* the same with several paragraphs */
+	const char *provision_between;
+	const char *provision_last;
+	const char *provision_last_several; /* if an article has several */
 	const char *list_between;
 	const char *list_last;
 	const char *year;	   /* pattern */

@@ -140,6 +140,14 @@ speak_articles(const struct speech *speech)
 				 speech->spoken->count);
 }
 
+static char *
+speak_provisions(const struct speech *speech)
+{
+	return language_provisions(
+	    speech->arena, speech->language, speech->spoken->articles,
+	    speech->spoken->paragraphs, speech->spoken->count);
+}
+
 /* --- the forms --- */
 
 enum {
@@ -178,6 +186,7 @@ static const struct form {
     {SPOKEN_DAY, "range", 1, speak_range},
     {SPOKEN_TERMS, NULL, 0, speak_terms},
     {SPOKEN_ARTICLES, "articles", 0, speak_articles},
+    {SPOKEN_PROVISIONS, "provisions", 0, speak_provisions},
 };
 
 static const char *const kinds[] = {
@@ -186,6 +195,7 @@ static const char *const kinds[] = {
     [SPOKEN_DAY] = "a day",
     [SPOKEN_TERMS] = "a list",
     [SPOKEN_ARTICLES] = "a list of articles",
+    [SPOKEN_PROVISIONS] = "a list of provisions",
 };
 
 static const struct form *

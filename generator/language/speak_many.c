@@ -112,6 +112,7 @@ speak_range(const struct speech *speech)
 		return days_say(speech, from->day, to->day);
 	case SPOKEN_TERMS:
 	case SPOKEN_ARTICLES:
+	case SPOKEN_PROVISIONS:
 		break;
 	}
 	abort();

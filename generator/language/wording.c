@@ -4,18 +4,10 @@
 #include "language/wording.h"
 
 #include "base/arena.h"
-#include "language/profile.h"
+#include "language/attribute.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static const char *
-optional(const struct element *element, const char *name, const char *without)
-{
-	const char *value = element_attribute(element, name);
-
-	return value == NULL ? without : value;
-}
 
 static int
 compare_groups(const void *a, const void *b)
@@ -55,23 +47,26 @@ wording_read(struct arena *arena, struct language *language,
 	const struct element *roll = element_child(root, "roll");
 
 	if (ranges != NULL) {
-		language->range_numbers = optional(ranges, "numbers", NULL);
-		language->range_shares = optional(ranges, "shares", NULL);
-		language->range_days = optional(ranges, "days", NULL);
+		language->range_numbers = attribute_optional(ranges, "numbers",
+							     NULL);
+		language->range_shares = attribute_optional(ranges, "shares",
+							    NULL);
+		language->range_days = attribute_optional(ranges, "days", NULL);
 	}
 	if (series != NULL)
-		language->series = strings_split(arena,
-						 optional(series, "joins", ""));
+		language->series = strings_split(
+		    arena, attribute_optional(series, "joins", ""));
 	if (words != NULL) {
 		language->comparisons = strings_group(
 		    strings_split(arena, element_words(arena, words)));
 		language->not_comparisons = strings_group(
-		    strings_split(arena, optional(words, "but", "")));
+		    strings_split(arena, attribute_optional(words, "but", "")));
 	}
 	if (roll != NULL) {
 		language->roll_joins = strings_split(
-		    arena, optional(roll, "joins", ""));
-		language->roll_names = optional(roll, "names", language->code);
+		    arena, attribute_optional(roll, "joins", ""));
+		language->roll_names = attribute_optional(roll, "names",
+							  language->code);
 	}
 }
 

@@ -5,11 +5,45 @@
 #include "base/arena.h"
 
 #include <limits.h>
+#include <stdlib.h>
 
 int
 axis_year(day completed)
 {
 	return completed / 10000;
+}
+
+int
+axis_provision(const struct entry *entry)
+{
+	if (entry->article == NONE || entry->paragraph == 0)
+		return NONE;
+	return provision_key(
+	    (struct provision){entry->article, entry->paragraph});
+}
+
+bool
+axis_takes_entry(enum dimension dimension, const struct entry *entry)
+{
+	switch (dimension) {
+	case DIMENSION_ARTICLE:
+		return entry->article != NONE;
+	case DIMENSION_CATEGORY:
+		return entry->category != NONE;
+	case DIMENSION_TOPIC:
+		return entry->topics != 0;
+	case DIMENSION_PROVISION:
+		return axis_provision(entry) != NONE;
+	case DIMENSION_CHAPTER:
+	case DIMENSION_REGION:
+	case DIMENSION_STATE:
+	case DIMENSION_CYCLE:
+	case DIMENSION_YEAR:
+		return true;
+	case DIMENSIONS:
+		break;
+	}
+	abort();
 }
 
 int
@@ -82,6 +116,48 @@ axis_open_states(struct arena *arena, const struct tally *tally,
 			axis_open(axis, (int)i);
 }
 
+/* What any entry names of an article admitted, whatever its kind, its review
+ * or its category: so that series over the same articles have the same keys. */
+static void
+provisions_see(const struct dataset *dataset, const struct key_set *articles,
+	       struct key_set *seen)
+{
+	for (size_t i = 0; i < dataset->review_count; i++) {
+		const struct review *review = &dataset->reviews[i];
+
+		for (uint32_t k = 0; k < review->entry_count; k++) {
+			const struct entry *entry = entry_at(
+			    dataset, review->first_entry + k);
+			int key = axis_provision(entry);
+
+			if (key != NONE &&
+			    key_set_has(articles, (size_t)entry->article))
+				key_set_add(seen, (size_t)key);
+		}
+	}
+}
+
+/* The provisions asked for, or those that stand in the data. */
+static void
+axis_open_provisions(struct arena *arena, const struct tally *tally,
+		     const struct dataset *dataset, struct axis *axis)
+{
+	const struct filters *filters = &tally->filters;
+	size_t count = dataset->article_count * PARAGRAPHS;
+	struct key_set seen = key_set_new(arena, count);
+
+	for (size_t i = 0; i < filters->provision_count; i++)
+		key_set_add(&seen,
+			    (size_t)provision_key(filters->provisions[i]));
+	if (!filters->given[FILTER_PROVISION])
+		provisions_see(dataset, &filters->keys[DIMENSION_ARTICLE],
+			       &seen);
+	axis_reserve(arena, axis, 0, (int)count);
+	for (size_t i = 0; i < count; i++)
+		if (key_set_has(&seen, i))
+			axis_open(axis, (int)i);
+}
+
 static void
 axis_open_terms(struct arena *arena, const struct tally *tally,
 		const struct dataset *dataset, struct axis *axis)
@@ -107,6 +183,8 @@ axis_of_keys(struct arena *arena, const struct tally *tally,
 		axis_open_years(arena, tally, dataset, axis);
 	} else if (dimension == DIMENSION_STATE) {
 		axis_open_states(arena, tally, dataset, axis);
+	} else if (dimension == DIMENSION_PROVISION) {
+		axis_open_provisions(arena, tally, dataset, axis);
 	} else {
 		axis_open_terms(arena, tally, dataset, axis);
 	}

@@ -25,4 +25,11 @@ int axis_index(const struct axis *, int key);
 
 int axis_year(day);
 
+/* False if an entry that says this is under no key of the dimension, whatever
+ * its review. */
+bool axis_takes_entry(enum dimension, const struct entry *);
+
+/* The key of the paragraph that an entry names; NONE if it names none. */
+int axis_provision(const struct entry *);
+
 #endif

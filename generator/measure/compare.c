@@ -70,6 +70,21 @@ relation_holds(enum relation relation, int order)
 
 /* --- lists --- */
 
+/* Any paragraph of an article may come to stand in the data. */
+static bool
+provision_exists(const struct dataset *dataset, const char *code)
+{
+	size_t length = strcspn(code, "(");
+
+	for (size_t i = 0; i < dataset->article_count; i++) {
+		const char *known = dataset->articles[i].term.code;
+
+		if (strncmp(code, known, length) == 0 && known[length] == '\0')
+			return code[length] == '(';
+	}
+	return false;
+}
+
 static bool
 code_exists(const struct dataset *dataset, enum dimension dimension,
 	    const char *code, struct nearest *nearest)
@@ -78,6 +93,8 @@ code_exists(const struct dataset *dataset, enum dimension dimension,
 
 	if (dimension == DIMENSION_YEAR)
 		return code[strspn(code, "0123456789")] == '\0';
+	if (dimension == DIMENSION_PROVISION)
+		return provision_exists(dataset, code);
 	for (size_t i = 0; i < dimension_count(dataset, dimension); i++) {
 		const char *known = dimension_code(dataset, dimension, (int)i,
 						   buffer);

@@ -10,10 +10,11 @@
 #include <string.h>
 
 static const char *const dimension_names[] = {
-    [DIMENSION_ARTICLE] = "article",   [DIMENSION_CHAPTER] = "chapter",
-    [DIMENSION_CATEGORY] = "category", [DIMENSION_TOPIC] = "topic",
-    [DIMENSION_REGION] = "region",     [DIMENSION_STATE] = "state",
-    [DIMENSION_CYCLE] = "cycle",       [DIMENSION_YEAR] = "year",
+    [DIMENSION_ARTICLE] = "article",	 [DIMENSION_CHAPTER] = "chapter",
+    [DIMENSION_CATEGORY] = "category",	 [DIMENSION_TOPIC] = "topic",
+    [DIMENSION_REGION] = "region",	 [DIMENSION_STATE] = "state",
+    [DIMENSION_CYCLE] = "cycle",	 [DIMENSION_YEAR] = "year",
+    [DIMENSION_PROVISION] = "provision",
 };
 static_assert(COUNT(dimension_names) == DIMENSIONS, "all dimensions named");
 
@@ -52,6 +53,7 @@ dimension_count(const struct dataset *dataset, enum dimension dimension)
 	case DIMENSION_CYCLE:
 		return dataset->cycle_count;
 	case DIMENSION_YEAR:
+	case DIMENSION_PROVISION:
 		return 0;
 	case DIMENSIONS:
 		break;
@@ -78,6 +80,7 @@ dimension_term(const struct dataset *dataset, enum dimension dimension, int key)
 	case DIMENSION_CYCLE:
 		return &dataset->cycles[key].term;
 	case DIMENSION_YEAR:
+	case DIMENSION_PROVISION:
 		return NULL;
 	case DIMENSIONS:
 		break;
@@ -90,11 +93,31 @@ dimension_code(const struct dataset *dataset, enum dimension dimension, int key,
 	       char buffer[KEY_BYTES])
 {
 	const struct term *term = dimension_term(dataset, dimension, key);
+	struct provision provision;
 
 	if (term != NULL)
 		return term->code;
-	snprintf(buffer, KEY_BYTES, "%d", key);
+	if (dimension == DIMENSION_PROVISION) {
+		provision = provision_of(key);
+		snprintf(buffer, KEY_BYTES, "%d(%d)",
+			 dataset->articles[provision.article].number,
+			 provision.paragraph);
+	} else {
+		snprintf(buffer, KEY_BYTES, "%d", key);
+	}
 	return buffer;
+}
+
+int
+provision_key(struct provision provision)
+{
+	return provision.article * PARAGRAPHS + provision.paragraph;
+}
+
+struct provision
+provision_of(int key)
+{
+	return (struct provision){key / PARAGRAPHS, key % PARAGRAPHS};
 }
 
 struct key_set

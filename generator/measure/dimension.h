@@ -6,16 +6,17 @@
 #include "measure/measure.h"
 
 enum {
-	KEY_BYTES = 12 /* a year in digits, with its NUL byte */
+	PARAGRAPHS = UINT8_MAX + 1, /* keys of provisions to an article */
+	KEY_BYTES = 24 /* a year, or "7(4)", in digits, with its NUL byte */
 };
 
 /* DIMENSIONS if none is called so. */
 enum dimension dimension_find(const char *name);
 
-/* Number of terms of the dimension; 0 for the year. */
+/* Number of terms of the dimension; 0 if no table has its keys. */
 size_t dimension_count(const struct dataset *, enum dimension);
 
-/* The code behind a key; the year is written into the buffer. */
+/* The code behind a key; one that no table has is written into the buffer. */
 const char *dimension_code(const struct dataset *, enum dimension, int key,
 			   char buffer[KEY_BYTES]);
 

@@ -83,6 +83,7 @@ key_is_within(const struct filters *filters, const struct dataset *dataset,
 	case DIMENSION_REGION:
 	case DIMENSION_CYCLE:
 	case DIMENSION_YEAR:
+	case DIMENSION_PROVISION:
 		return true;
 	case DIMENSIONS:
 		break;
@@ -112,6 +113,19 @@ code_error(struct formula *formula, enum filter_key key,
 			     nearest_words(formula->arena, &nearest));
 }
 
+/* Add a provision, once. */
+static void
+provision_admit(struct formula *formula, struct filters *filters,
+		struct provision provision)
+{
+	for (size_t i = 0; i < filters->provision_count; i++)
+		if (provision_key(filters->provisions[i]) ==
+		    provision_key(provision))
+			return;
+	ARENA_PUSH(formula->arena, filters->provisions,
+		   filters->provision_count, provision);
+}
+
 /* Add every key of that code: a category may stand in several cycles. */
 static bool
 code_admit(struct formula *formula, enum filter_key key,
@@ -134,10 +148,9 @@ code_admit(struct formula *formula, enum filter_key key,
 		is_admitted = true;
 		key_set_add(set, i);
 		if (key == FILTER_PROVISION)
-			ARENA_PUSH(
-			    formula->arena, filters->provisions,
-			    filters->provision_count,
-			    ((struct provision){(int)i, value->paragraph}));
+			provision_admit(
+			    formula, filters,
+			    (struct provision){(int)i, value->paragraph});
 	}
 	return is_admitted || code_error(formula, key, value, is_known);
 }

@@ -40,12 +40,10 @@ struct filter_draft {
 
 struct filters {
 	bool given[FILTERS];
-	/* Keys of each dimension that the filters together admit. */
+	/* Keys of each dimension with a table that the filters together
+	 * admit. */
 	struct key_set keys[DIMENSION_YEAR];
-	struct provision {
-		int article; /* index */
-		int paragraph;
-	} * provisions;
+	struct provision *provisions;
 	size_t provision_count;
 	day after;
 	day as_of;

@@ -25,12 +25,22 @@ enum dimension {
 	DIMENSION_REGION,
 	DIMENSION_STATE,
 	DIMENSION_CYCLE,
-	DIMENSION_YEAR, /* the key is the year itself */
+	DIMENSION_YEAR,	     /* the key is the year itself */
+	DIMENSION_PROVISION, /* the key is of an article and a paragraph */
 	DIMENSIONS
 };
 
+/* A paragraph of an article. Keys go by article, then by paragraph. */
+struct provision {
+	int article;   /* index */
+	int paragraph; /* from 1 */
+};
+int provision_key(struct provision);
+struct provision provision_of(int key);
+
 struct row {
-	int key; /* index into the dataset's table of the dimension; a year */
+	int key; /* index into the dataset's table of the dimension; a year; a
+		    provision's */
 	int across; /* TABLE: the same for the other dimension */
 	bool is_ratio;
 	long long number;   /* if not is_ratio */
@@ -97,7 +107,8 @@ struct measures *measures_read(struct arena *, struct messages *,
 const struct measure *measure_find(const struct measures *, const char *id);
 const struct claim *claim_find(const struct measures *, const char *id);
 
-/* The term behind a row's key: code and names; NULL for a year. */
+/* The term behind a row's key: code and names; NULL for a year or a provision,
+ * which no table has. */
 const struct term *dimension_term(const struct dataset *, enum dimension,
 				  int key);
 const char *dimension_name(enum dimension);

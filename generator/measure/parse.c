@@ -90,7 +90,8 @@ parse_literal(struct parser *parser)
 }
 
 /* The second argument of rank: a lone code may be a key of the series or a
- * value, which only the first argument's kind decides. False if it is more. */
+ * value, which only the first argument's kind decides. False if it is more, or
+ * after a message. */
 static bool
 parse_key(struct parser *parser)
 {
@@ -98,7 +99,8 @@ parse_key(struct parser *parser)
 	struct parser ahead = *parser;
 	struct word word;
 
-	if (!scan_code(&ahead, &word) || scan_peek(&ahead) != ')')
+	if (!scan_code(&ahead, &word) || !scan_provision(&ahead, &word) ||
+	    scan_peek(&ahead) != ')')
 		return false;
 	step.name = word.text;
 	step.at = word.at;
@@ -120,7 +122,8 @@ parse_values(struct parser *parser, const struct verb *verb, size_t *count)
 		bool is_key = verb->step == STEP_RANK && *count == 1 &&
 			      parse_key(parser);
 
-		if (!is_key && !parse_expression(parser))
+		if (!is_key &&
+		    (parser->formula->is_bad || !parse_expression(parser)))
 			return false;
 		++*count;
 	} while (scan_take(parser, ','));

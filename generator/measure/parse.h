@@ -38,6 +38,13 @@ bool scan_code(struct parser *, struct word *);
 /* Digits; false after a message if they are too many. */
 bool scan_number(struct parser *, const struct word *, long long *);
 
+/* The paragraph of "7(4)", from its bracket on; false after a message. */
+bool scan_paragraph(struct parser *, int *paragraph);
+
+/* Let a number be the provision that its bracket makes it, written without
+ * blanks; no bracket needs to follow. False after a message. */
+bool scan_provision(struct parser *, struct word *);
+
 /* "expected …, found …"; always false. */
 bool scan_expected(struct parser *, const char *what);
 

@@ -119,29 +119,6 @@ parse_kind(struct parser *parser, const struct word *word, struct draft *draft)
 			     nearest_words(parser->formula->arena, &nearest));
 }
 
-/* The paragraph of "7(4)". */
-static bool
-parse_paragraph(struct parser *parser, int *paragraph)
-{
-	struct word word;
-	long long number;
-
-	if (!scan_expect(parser, '('))
-		return false;
-	if (!scan_code(parser, &word))
-		return scan_expected(parser, "the number of a paragraph");
-	if (word.text[strspn(word.text, "0123456789")] != '\0')
-		return formula_error(parser->formula, word.at,
-				     "'%.64s' is no paragraph", word.text);
-	if (!scan_number(parser, &word, &number))
-		return false;
-	if (number < 1 || number > UINT8_MAX)
-		return formula_error(parser->formula, word.at,
-				     "a paragraph is from 1 to %d", UINT8_MAX);
-	*paragraph = (int)number;
-	return scan_expect(parser, ')');
-}
-
 static bool
 parse_value(struct parser *parser, enum filter_key key,
 	    struct filter_draft *filter)
@@ -154,7 +131,7 @@ parse_value(struct parser *parser, enum filter_key key,
 	value.code = word.text;
 	value.at = word.at;
 	if (key == FILTER_PROVISION &&
-	    !parse_paragraph(parser, &value.paragraph))
+	    !scan_paragraph(parser, &value.paragraph))
 		return false;
 	ARENA_PUSH(parser->formula->arena, filter->values, filter->count,
 		   value);

@@ -27,6 +27,8 @@ parse_codes(struct parser *parser, struct side *side)
 
 		if (!scan_code(parser, &word))
 			return scan_expected(parser, "a code");
+		if (!scan_provision(parser, &word))
+			return false;
 		ARENA_PUSH(parser->formula->arena, side->codes,
 			   side->code_count, word);
 	} while (scan_take(parser, ','));
@@ -98,7 +100,8 @@ parse_leads(struct parser *parser, struct comparison *comparison)
 		return false;
 	if (!scan_code(parser, &comparison->key))
 		return scan_expected(parser, "a key of the series");
-	return scan_expect(parser, ')');
+	return scan_provision(parser, &comparison->key) &&
+	       scan_expect(parser, ')');
 }
 
 static bool

@@ -113,3 +113,40 @@ scan_expect(struct parser *parser, char c)
 
 	return scan_take(parser, c) || scan_expected(parser, what);
 }
+
+bool
+scan_paragraph(struct parser *parser, int *paragraph)
+{
+	struct word word;
+	long long number;
+
+	if (!scan_expect(parser, '('))
+		return false;
+	if (!scan_code(parser, &word))
+		return scan_expected(parser, "the number of a paragraph");
+	if (word.text[strspn(word.text, "0123456789")] != '\0')
+		return formula_error(parser->formula, word.at,
+				     "'%.64s' is no paragraph", word.text);
+	if (!scan_number(parser, &word, &number))
+		return false;
+	if (number < 1 || number > UINT8_MAX)
+		return formula_error(parser->formula, word.at,
+				     "a paragraph is from 1 to %d", UINT8_MAX);
+	*paragraph = (int)number;
+	return scan_expect(parser, ')');
+}
+
+bool
+scan_provision(struct parser *parser, struct word *word)
+{
+	int paragraph;
+
+	if (word->text[strspn(word->text, "0123456789")] != '\0' ||
+	    scan_peek(parser) != '(')
+		return true;
+	if (!scan_paragraph(parser, &paragraph))
+		return false;
+	word->text = arena_print(parser->formula->arena, "%s(%d)", word->text,
+				 paragraph);
+	return true;
+}

@@ -77,6 +77,7 @@ review_key(const struct counters *counters, enum dimension dimension,
 	case DIMENSION_CHAPTER:
 	case DIMENSION_CATEGORY:
 	case DIMENSION_TOPIC:
+	case DIMENSION_PROVISION:
 		break;
 	}
 	return NONE;
@@ -95,6 +96,8 @@ key_of(const struct counters *counters, enum dimension dimension,
 		return entry->chapter;
 	if (dimension == DIMENSION_CATEGORY)
 		return entry->category;
+	if (dimension == DIMENSION_PROVISION)
+		return axis_provision(entry);
 	if (dimension == DIMENSION_TOPIC)
 		return (entry->topics >> topic & 1) != 0 ? topic : NONE;
 	return review_key(counters, dimension, review);
@@ -141,7 +144,8 @@ is_of_entries(enum dimension dimension)
 {
 	return dimension == DIMENSION_ARTICLE ||
 	       dimension == DIMENSION_CHAPTER ||
-	       dimension == DIMENSION_CATEGORY || dimension == DIMENSION_TOPIC;
+	       dimension == DIMENSION_CATEGORY ||
+	       dimension == DIMENSION_TOPIC || dimension == DIMENSION_PROVISION;
 }
 
 /* True if reviews and States need not be told apart. */

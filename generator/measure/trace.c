@@ -4,6 +4,7 @@
 #include "measure/trace.h"
 
 #include "base/arena.h"
+#include "measure/axis.h"
 #include "measure/predicate.h"
 #include "measure/tally.h"
 
@@ -118,6 +119,19 @@ saying_mark(struct tracing *tracing, size_t saying)
 	}
 }
 
+/* True if the call counts entries that say this, under some key. */
+static bool
+tally_counts(const struct tally *tally, const struct entry *saying)
+{
+	if (saying->kind != tally->kind ||
+	    !filters_admit_entry(&tally->filters, saying))
+		return false;
+	for (size_t i = 0; i < tally->axes; i++)
+		if (!axis_takes_entry(tally->dimensions[i], saying))
+			return false;
+	return true;
+}
+
 static void
 tally_mark(struct tracing *tracing, const struct tally *tally)
 {
@@ -133,8 +147,7 @@ tally_mark(struct tracing *tracing, const struct tally *tally)
 		return;
 	}
 	for (size_t i = 0; i < dataset->saying_count; i++)
-		if (dataset->sayings[i].kind == tally->kind &&
-		    filters_admit_entry(&tally->filters, &dataset->sayings[i]))
+		if (tally_counts(tally, &dataset->sayings[i]))
 			saying_mark(tracing, i);
 }
 

@@ -4,6 +4,7 @@
 #include "report/maker.h"
 
 #include "base/arena.h"
+#include "measure/dimension.h"
 
 #include <string.h>
 
@@ -42,14 +43,31 @@ row_words(struct maker *maker, size_t series, size_t row, const char **brief)
 	return maker_phrase(maker, "chart-value-share", 2, parts);
 }
 
-const struct term *
-maker_term(const struct maker *maker, size_t row)
+const char *
+maker_code(const struct maker *maker, size_t row)
 {
 	const struct value *value = maker->series[0];
+	char buffer[KEY_BYTES];
 
-	return dimension_term(maker->filler->measures->dataset,
-			      value->dimension,
-			      value->rows[maker->order[row]].key);
+	return arena_copy(
+	    maker->filler->arena,
+	    dimension_code(maker->filler->measures->dataset, value->dimension,
+			   value->rows[maker->order[row]].key, buffer));
+}
+
+static const char *
+provision_label(struct maker *maker, struct provision provision)
+{
+	struct arena *arena = maker->filler->arena;
+	const struct article *article =
+	    &maker->filler->measures->dataset->articles[provision.article];
+	const char *parts[] = {
+	    article->term.code, arena_print(arena, "%d", provision.paragraph),
+	    language_provisions(arena, maker->filler->edition->language,
+				&article->number, &provision.paragraph, 1),
+	    names_in(&article->term.names, maker->filler->edition->code)};
+
+	return maker_phrase(maker, "chart-provision", COUNT(parts), parts);
 }
 
 /* Articles bear their number before their name. */
@@ -62,6 +80,8 @@ maker_key(struct maker *maker, enum dimension dimension, int key)
 	const struct term *term = dimension_term(dataset, dimension, key);
 	const char *parts[3];
 
+	if (dimension == DIMENSION_PROVISION)
+		return provision_label(maker, provision_of(key));
 	if (term == NULL)
 		return language_year(filler->arena, language, key);
 	parts[0] = term->code;
@@ -84,20 +104,24 @@ category_words(struct maker *maker, size_t row)
 {
 	const struct value *value = maker->series[0];
 	int key = value->rows[maker->order[row]].key;
-	const struct term *term = maker_term(maker, row);
+	const char *code = maker_code(maker, row);
 	const char *words = maker_key(maker, value->dimension, key);
 
 	/* Under an axis of years digits do. */
-	if (term == NULL && maker->spec->kind == CHART_LINE &&
-	    !maker->spec->is_table)
-		return arena_print(maker->filler->arena, "%d", key);
-	for (size_t i = 0; term != NULL && i < maker->spec->note_count; i++) {
+	if (maker->spec->kind == CHART_LINE && !maker->spec->is_table)
+		return code;
+	for (size_t i = 0; i < maker->spec->note_count; i++) {
 		const char *on = maker->spec->notes[i].on;
 		const char *parts[] = {words,
 				       filler_note_letter(maker->filler, i)};
 
-		if (on != NULL && strcmp(on, term->code) == 0)
-			words = maker_phrase(maker, "chart-noted", 2, parts);
+		if (on != NULL && strcmp(on, code) == 0)
+			words = maker_phrase(maker,
+					     value->dimension ==
+						     DIMENSION_PROVISION
+						 ? "chart-provision-noted"
+						 : "chart-noted",
+					     2, parts);
 	}
 	return words;
 }

@@ -78,8 +78,8 @@ const char *maker_number(struct maker *, long long);
  * is called in a figure. */
 const char *maker_key(struct maker *, enum dimension, int key);
 
-/* The term behind a row as shown; NULL for a year. */
-const struct term *maker_term(const struct maker *, size_t row);
+/* The code behind a row as shown: "12", "7(4)", "africa", "2021". */
+const char *maker_code(const struct maker *, size_t row);
 
 const char *maker_note(struct maker *, size_t index);
 const char *maker_phrase(struct maker *, const char *key, size_t count,

@@ -12,6 +12,7 @@
 struct wording {
 	const char *words;
 	bool is_open; /* would be misread inside another phrase: bracket it */
+	struct keys keys;
 };
 
 const char *
@@ -33,6 +34,8 @@ paraphrase_list(struct paraphrase *paraphrase, const char *const *words,
 
 /* --- the other steps --- */
 
+static const struct keys no_keys = {DIMENSIONS, NULL};
+
 static struct wording
 reference_words(struct paraphrase *paraphrase, const char *id)
 {
@@ -45,7 +48,22 @@ reference_words(struct paraphrase *paraphrase, const char *id)
 	if (name == NULL)
 		name = id;
 	return (struct wording){
-	    paraphrase_phrase(paraphrase, "formula-named", 1, &name), false};
+	    paraphrase_phrase(paraphrase, "formula-named", 1, &name), false,
+	    measure == NULL ? no_keys
+			    : keys_of_value(paraphrase, &measure->value)};
+}
+
+/* The second argument of rank: a key of the series below it on the stack, or
+ * like a number or another measure. */
+static struct wording
+key_words(struct paraphrase *paraphrase, const struct step *step,
+	  const struct wording *top)
+{
+	if (top[-1].keys.dimension == DIMENSIONS && step->number < 0)
+		return reference_words(paraphrase, step->name);
+	return (struct wording){
+	    keys_paraphrase(paraphrase, top[-1].keys, &step->name, 1), false,
+	    no_keys};
 }
 
 /* A step that takes the wordings off the stack: its phrase around them. */
@@ -63,7 +81,7 @@ step_join(struct paraphrase *paraphrase, const char *key,
 						   &wordings[i].words)
 			       : wordings[i].words;
 	return (struct wording){
-	    paraphrase_phrase(paraphrase, key, count, words), true};
+	    paraphrase_phrase(paraphrase, key, count, words), true, no_keys};
 }
 
 /* "the least of a, b and c" */
@@ -73,7 +91,7 @@ step_list(struct paraphrase *paraphrase, const char *key,
 {
 	const char **words = arena_array(paraphrase->arena, count,
 					 sizeof(*words));
-	struct wording list = {NULL, false};
+	struct wording list = {NULL, false, no_keys};
 
 	for (size_t i = 0; i < count; i++)
 		words[i] = wordings[i].words;
@@ -105,13 +123,19 @@ shape_words(struct paraphrase *paraphrase, const struct step *step,
 	const char *key = shapes[step->kind].key;
 	bool has_key = step->kind == STEP_RANK && step->arguments == 2 &&
 		       step[-1].kind == STEP_KEY;
+	struct wording joined;
 
 	*taken = shapes[step->kind].is_list ? step->arguments : 2;
 	if (has_key)
 		return step_join(paraphrase, "formula-rank-key", top - 2, 2);
 	if (shapes[step->kind].is_list)
 		return step_list(paraphrase, key, top - *taken, *taken);
-	return step_join(paraphrase, key, top - 2, 2);
+	joined = step_join(paraphrase, key, top - 2, 2);
+	if (step->kind == STEP_SHARE)
+		joined.keys = top[-2].keys;
+	if (step->kind == STEP_TOP)
+		joined.keys = top[-1].keys;
+	return joined;
 }
 
 static struct wording
@@ -120,7 +144,7 @@ step_words(struct paraphrase *paraphrase, const struct step *step,
 {
 	const struct language *language = paraphrase->edition->language;
 	struct arena *arena = paraphrase->arena;
-	struct wording wording = {0};
+	struct wording wording = {.keys = no_keys};
 
 	*taken = 0;
 	switch (step->kind) {
@@ -135,10 +159,12 @@ step_words(struct paraphrase *paraphrase, const struct step *step,
 						 0);
 		break;
 	case STEP_MEASURE:
-	case STEP_KEY:
 		return reference_words(paraphrase, step->name);
+	case STEP_KEY:
+		return key_words(paraphrase, step, top);
 	case STEP_TALLY:
 		wording.words = tally_paraphrase(paraphrase, step->tally);
+		wording.keys = keys_of_tally(step->tally);
 		break;
 	case STEP_ADD:
 	case STEP_SUBTRACT:
@@ -155,7 +181,7 @@ step_words(struct paraphrase *paraphrase, const struct step *step,
 	return wording;
 }
 
-static const char *
+static struct wording
 steps_words(struct paraphrase *paraphrase, const struct formula *formula)
 {
 	struct wording *stack = arena_array(
@@ -169,7 +195,7 @@ steps_words(struct paraphrase *paraphrase, const struct formula *formula)
 		height -= taken;
 		stack[height++] = wording;
 	}
-	return height == 0 ? "" : stack[0].words;
+	return height == 0 ? (struct wording){"", false, no_keys} : stack[0];
 }
 
 /* --- measures and claims --- */
@@ -196,23 +222,22 @@ measure_paraphrase(struct arena *arena, const struct edition *edition,
 				  .text = measure->formula,
 				  .at = measure->at};
 
-	return formula_parse(&formula) ? steps_words(&paraphrase, &formula)
-				       : "";
+	return formula_parse(&formula)
+		   ? steps_words(&paraphrase, &formula).words
+		   : "";
 }
 
-/* A side in words; a list of codes as it is written. */
+/* Codes in words, as keys of the side that they are held against. */
 static const char *
-side_words(struct paraphrase *paraphrase, const struct side *side)
+codes_words(struct paraphrase *paraphrase, const struct side *side,
+	    struct keys keys)
 {
-	const char **codes;
+	const char **codes = arena_array(paraphrase->arena, side->code_count,
+					 sizeof(*codes));
 
-	if (side->codes == NULL)
-		return steps_words(paraphrase, &side->formula);
-	codes = arena_array(paraphrase->arena, side->code_count,
-			    sizeof(*codes));
 	for (size_t i = 0; i < side->code_count; i++)
 		codes[i] = side->codes[i].text;
-	return paraphrase_list(paraphrase, codes, side->code_count);
+	return keys_paraphrase(paraphrase, keys, codes, side->code_count);
 }
 
 static const char *
@@ -228,11 +253,19 @@ comparison_words(struct paraphrase *paraphrase,
 	    [RELATION_AT_LEAST] = "formula-is-at-least",
 	    [RELATION_LEADS] = "formula-leads",
 	};
-	const char *sides[2] = {side_words(paraphrase, &comparison->left)};
+	const struct side *left = &comparison->left;
+	const struct side *right = &comparison->right;
+	struct wording on_left = steps_words(paraphrase, &left->formula);
+	struct wording on_right = steps_words(paraphrase, &right->formula);
+	const char *sides[2] = {on_left.words, on_right.words};
 
-	sides[1] = comparison->relation == RELATION_LEADS
-		       ? comparison->key.text
-		       : side_words(paraphrase, &comparison->right);
+	if (left->codes != NULL)
+		sides[0] = codes_words(paraphrase, left, on_right.keys);
+	if (right->codes != NULL)
+		sides[1] = codes_words(paraphrase, right, on_left.keys);
+	if (comparison->relation == RELATION_LEADS)
+		sides[1] = keys_paraphrase(paraphrase, on_left.keys,
+					   &comparison->key.text, 1);
 	return paraphrase_phrase(paraphrase, keys[comparison->relation], 2,
 				 sides);
 }

@@ -15,6 +15,7 @@ const char *claim_paraphrase(struct arena *, const struct edition *,
 
 /* --- between the two files --- */
 
+struct key_set;
 struct tally;
 
 struct paraphrase {
@@ -29,5 +30,17 @@ const char *paraphrase_phrase(struct paraphrase *, const char *key,
 const char *paraphrase_list(struct paraphrase *, const char *const *words,
 			    size_t count);
 const char *tally_paraphrase(struct paraphrase *, const struct tally *);
+
+/* What the keys of a series or a list are; DIMENSIONS for what has none. */
+struct keys {
+	enum dimension dimension;
+	const struct key_set *set; /* of a dimension with a table */
+};
+struct keys keys_of_tally(const struct tally *);
+struct keys keys_of_value(struct paraphrase *, const struct value *);
+
+/* Codes of keys as the language calls them: "articles 51 and 54", names. */
+const char *keys_paraphrase(struct paraphrase *, struct keys,
+			    const char *const *codes, size_t count);
 
 #endif

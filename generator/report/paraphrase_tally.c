@@ -1,4 +1,4 @@
-/* What a count admits, in words. */
+/* What a count admits, and keys of what it counts by, in words. */
 /* SPDX-License-Identifier: MIT */
 #include "report/paraphrase.h"
 
@@ -6,6 +6,8 @@
 #include "measure/tally.h"
 
 #include <assert.h>
+#include <stdlib.h>
+#include <string.h>
 
 static const char *
 term_words(struct paraphrase *paraphrase, enum dimension dimension, int key)
@@ -16,6 +18,91 @@ term_words(struct paraphrase *paraphrase, enum dimension dimension, int key)
 
 	return name == NULL ? term->code : name;
 }
+
+/* --- keys --- */
+
+struct keys
+keys_of_tally(const struct tally *tally)
+{
+	struct keys keys = {DIMENSIONS, NULL};
+
+	if (tally->axes != 1)
+		return keys;
+	keys.dimension = tally->dimensions[0];
+	if (keys.dimension < DIMENSION_YEAR)
+		keys.set = &tally->filters.keys[keys.dimension];
+	return keys;
+}
+
+struct keys
+keys_of_value(struct paraphrase *paraphrase, const struct value *value)
+{
+	struct keys keys = {DIMENSIONS, NULL};
+	struct key_set *set = arena_take(paraphrase->arena, sizeof(*set));
+
+	if (value->kind != VALUE_SERIES && value->kind != VALUE_LIST)
+		return keys;
+	keys.dimension = value->dimension;
+	if (keys.dimension >= DIMENSION_YEAR)
+		return keys;
+	*set = key_set_new(
+	    paraphrase->arena,
+	    dimension_count(paraphrase->measures->dataset, keys.dimension));
+	for (size_t i = 0; i < value->count; i++)
+		key_set_add(set, (size_t)value->rows[i].key);
+	keys.set = set;
+	return keys;
+}
+
+/* The name of the key of that code; the code if there is none. */
+static const char *
+code_words(struct paraphrase *paraphrase, struct keys keys, const char *code)
+{
+	const struct dataset *dataset = paraphrase->measures->dataset;
+	size_t all = keys.set == NULL
+			 ? 0
+			 : dimension_count(dataset, keys.dimension);
+
+	for (size_t i = 0; i < all; i++)
+		if (key_set_has(keys.set, i) &&
+		    strcmp(code, dimension_term(dataset, keys.dimension, (int)i)
+				     ->code) == 0)
+			return term_words(paraphrase, keys.dimension, (int)i);
+	return code;
+}
+
+const char *
+keys_paraphrase(struct paraphrase *paraphrase, struct keys keys,
+		const char *const *codes, size_t count)
+{
+	struct arena *arena = paraphrase->arena;
+	const struct language *language = paraphrase->edition->language;
+	const char **words = arena_array(arena, count, sizeof(*words));
+	int *articles = arena_array(arena, count, sizeof(*articles));
+	int *paragraphs = arena_array(arena, count, sizeof(*paragraphs));
+	bool is_article = keys.dimension == DIMENSION_ARTICLE;
+	bool is_provision = keys.dimension == DIMENSION_PROVISION;
+
+	for (size_t i = 0; i < count; i++) {
+		const char *bracket = strchr(codes[i], '(');
+
+		words[i] = code_words(paraphrase, keys, codes[i]);
+		articles[i] = atoi(codes[i]);
+		paragraphs[i] = bracket == NULL ? 0 : atoi(bracket + 1);
+		/* A slip of the pen, which is an error already. */
+		is_article = is_article && articles[i] > 0;
+		is_provision = is_provision && articles[i] > 0 &&
+			       paragraphs[i] > 0;
+	}
+	if (is_article)
+		return language_articles(arena, language, articles, count);
+	if (is_provision)
+		return language_provisions(arena, language, articles,
+					   paragraphs, count);
+	return paraphrase_list(paraphrase, words, count);
+}
+
+/* --- filters --- */
 
 struct conditions {
 	const char *items[FILTERS];
@@ -50,25 +137,20 @@ keys_words(struct paraphrase *paraphrase, enum dimension dimension,
 static const char *
 provisions_words(struct paraphrase *paraphrase, const struct filters *filters)
 {
-	const char **words = arena_array(
-	    paraphrase->arena, filters->provision_count, sizeof(*words));
+	size_t count = filters->provision_count;
+	const struct article *all = paraphrase->measures->dataset->articles;
+	int *articles = arena_array(paraphrase->arena, count,
+				    sizeof(*articles));
+	int *paragraphs = arena_array(paraphrase->arena, count,
+				      sizeof(*paragraphs));
 
-	for (size_t i = 0; i < filters->provision_count; i++) {
-		const struct provision *provision = &filters->provisions[i];
-		const struct dataset *dataset = paraphrase->measures->dataset;
-		const char *parts[] = {
-		    language_articles(
-			paraphrase->arena, paraphrase->edition->language,
-			&dataset->articles[provision->article].number, 1),
-		    arena_print(paraphrase->arena, "%d", provision->paragraph),
-		    language_words(paraphrase->arena,
-				   paraphrase->edition->language,
-				   provision->paragraph)};
-
-		words[i] = paraphrase_phrase(paraphrase, "formula-provision", 3,
-					     parts);
+	for (size_t i = 0; i < count; i++) {
+		articles[i] = all[filters->provisions[i].article].number;
+		paragraphs[i] = filters->provisions[i].paragraph;
 	}
-	return paraphrase_list(paraphrase, words, filters->provision_count);
+	return language_provisions(paraphrase->arena,
+				   paraphrase->edition->language, articles,
+				   paragraphs, count);
 }
 
 static const struct {

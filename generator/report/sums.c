@@ -90,7 +90,6 @@ sums_check(struct maker *maker)
 
 		for (size_t row = 0; spec->is_sum && row < maker->count;
 		     row++) {
-			const struct term *term = maker_term(maker, row);
 			long long sum = row_sum(maker, row, i);
 
 			if (maker_value(maker, i, row) == sum)
@@ -98,8 +97,8 @@ sums_check(struct maker *maker)
 			maker_error(maker, spec->at,
 				    "in row \"%s\" the series before add up to "
 				    "%lld, but \"%s\" is %lld",
-				    term == NULL ? "" : term->code, sum,
-				    spec->measure, maker_value(maker, i, row));
+				    maker_code(maker, row), sum, spec->measure,
+				    maker_value(maker, i, row));
 			good = false;
 		}
 	}

@@ -100,11 +100,8 @@ plain_row(struct maker *maker, const struct chart *chart, struct grid *grid,
 	  size_t row)
 {
 	struct arena *arena = maker->filler->arena;
-	const struct term *term = maker_term(maker, row);
-	int key = maker->series[0]->rows[maker->order[row]].key;
 
-	cell_add(maker, grid,
-		 term == NULL ? arena_print(arena, "%d", key) : term->code);
+	cell_add(maker, grid, maker_code(maker, row));
 	cell_add(maker, grid, chart->categories[row]);
 	for (size_t i = 0; i < chart->series_count; i++) {
 		cell_add(

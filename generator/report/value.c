@@ -8,32 +8,54 @@
 #include <limits.h>
 #include <string.h>
 
+static enum spoken_kind
+list_kind(enum dimension dimension)
+{
+	return dimension == DIMENSION_ARTICLE	  ? SPOKEN_ARTICLES
+	       : dimension == DIMENSION_PROVISION ? SPOKEN_PROVISIONS
+						  : SPOKEN_TERMS;
+}
+
+static const char *
+term_words(struct filler *filler, enum dimension dimension, int key)
+{
+	const struct term *term = dimension_term(filler->measures->dataset,
+						 dimension, key);
+
+	return term == NULL ? arena_print(filler->arena, "%d", key)
+			    : names_in(&term->names, filler->edition->code);
+}
+
+/* Numbers of articles and of their paragraphs, or the names of other keys. */
 static void
 spoken_list(struct filler *filler, const struct value *value,
 	    struct spoken *spoken)
 {
-	const struct dataset *dataset = filler->measures->dataset;
-	const char **terms = arena_array(filler->arena, value->count,
-					 sizeof(*terms));
-	int *articles = arena_array(filler->arena, value->count,
-				    sizeof(*articles));
-	bool is_articles = value->dimension == DIMENSION_ARTICLE;
+	const struct article *all = filler->measures->dataset->articles;
+	size_t count = value->count;
+	const char **terms = arena_array(filler->arena, count, sizeof(*terms));
+	int *articles = arena_array(filler->arena, count, sizeof(*articles));
+	int *paragraphs = arena_array(filler->arena, count,
+				      sizeof(*paragraphs));
 
-	for (size_t i = 0; i < value->count; i++) {
+	spoken->kind = list_kind(value->dimension);
+	for (size_t i = 0; i < count; i++) {
 		int key = value->rows[i].key;
-		const struct term *term = dimension_term(dataset,
-							 value->dimension, key);
+		struct provision provision = {key, 0};
 
-		if (is_articles)
-			articles[i] = dataset->articles[key].number;
-		terms[i] = term == NULL
-			       ? arena_print(filler->arena, "%d", key)
-			       : names_in(&term->names, filler->edition->code);
+		if (spoken->kind == SPOKEN_TERMS) {
+			terms[i] = term_words(filler, value->dimension, key);
+			continue;
+		}
+		if (spoken->kind == SPOKEN_PROVISIONS)
+			provision = provision_of(key);
+		articles[i] = all[provision.article].number;
+		paragraphs[i] = provision.paragraph;
 	}
-	spoken->kind = is_articles ? SPOKEN_ARTICLES : SPOKEN_TERMS;
 	spoken->articles = articles;
+	spoken->paragraphs = paragraphs;
 	spoken->terms = terms;
-	spoken->count = value->count;
+	spoken->count = count;
 }
 
 bool

@@ -19,22 +19,47 @@ ratio_words(struct site *site, const struct site_edition *edition,
 	return site_phrase(site, edition, "ratio", words, COUNT(words));
 }
 
+/* An article or a paragraph of it, with the article's name. */
+static const char *
+article_words(struct site *site, const struct site_edition *edition,
+	      const struct article *article, const char *number)
+{
+	const char *words[] = {number,
+			       site_name(edition, &article->term.names)};
+
+	return site_phrase(site, edition, "article", words, 2);
+}
+
+static const char *
+provision_words(struct site *site, const struct site_edition *edition,
+		struct provision provision)
+{
+	const struct article *article =
+	    &site->source->dataset->articles[provision.article];
+
+	return article_words(site, edition, article,
+			     language_provisions(site->arena, edition->language,
+						 &article->number,
+						 &provision.paragraph, 1));
+}
+
 const char *
 fact_key(struct site *site, const struct site_edition *edition,
 	 enum dimension dimension, int key)
 {
 	const struct dataset *dataset = site->source->dataset;
 	const struct term *term = dimension_term(dataset, dimension, key);
-	const char *words[2];
 
+	if (dimension == DIMENSION_PROVISION)
+		return provision_words(site, edition, provision_of(key));
 	if (term == NULL)
 		return language_year(site->arena, edition->language, key);
 	if (dimension != DIMENSION_ARTICLE)
 		return site_name(edition, &term->names);
-	words[0] = language_articles(site->arena, edition->language,
-				     &dataset->articles[key].number, 1);
-	words[1] = site_name(edition, &term->names);
-	return site_phrase(site, edition, "article", words, 2);
+	return article_words(site, edition, &dataset->articles[key],
+			     language_articles(site->arena, edition->language,
+					       &dataset->articles[key].number,
+					       1));
 }
 
 const char *
@@ -46,6 +71,27 @@ fact_row(struct site *site, const struct site_edition *edition,
 					       row->number);
 }
 
+/* Provisions without the names of their articles, which have commas. */
+static const char *
+provisions_words(struct site *site, const struct site_edition *edition,
+		 const struct value *value)
+{
+	const struct article *all = site->source->dataset->articles;
+	int *articles = arena_array(site->arena, value->count,
+				    sizeof(*articles));
+	int *paragraphs = arena_array(site->arena, value->count,
+				      sizeof(*paragraphs));
+
+	for (size_t i = 0; i < value->count; i++) {
+		struct provision provision = provision_of(value->rows[i].key);
+
+		articles[i] = all[provision.article].number;
+		paragraphs[i] = provision.paragraph;
+	}
+	return language_provisions(site->arena, edition->language, articles,
+				   paragraphs, value->count);
+}
+
 static const char *
 list_words(struct site *site, const struct site_edition *edition,
 	   const struct value *value)
@@ -53,6 +99,8 @@ list_words(struct site *site, const struct site_edition *edition,
 	const char **words = arena_array(site->arena, value->count,
 					 sizeof(*words));
 
+	if (value->dimension == DIMENSION_PROVISION)
+		return provisions_words(site, edition, value);
 	for (size_t i = 0; i < value->count; i++)
 		words[i] = fact_key(site, edition, value->dimension,
 				    value->rows[i].key);

@@ -4,6 +4,7 @@
 
 #include "measure/dimension.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static bool expression_write(struct reader *, struct text *);
@@ -40,6 +41,17 @@ reader_name(struct reader *reader, char name[NAME_MOST])
 	name[length] = '\0';
 	reader->at += length;
 	return true;
+}
+
+bool
+reader_paragraph(struct reader *reader, int *paragraph)
+{
+	char digits[NAME_MOST];
+
+	if (!reader_sign(reader, '(') || !reader_name(reader, digits))
+		return false;
+	*paragraph = atoi(digits);
+	return *paragraph > 0 && reader_sign(reader, ')');
 }
 
 /* A phrase into which pieces of HTML are put: its own words are escaped. */
@@ -198,6 +210,21 @@ dimensions_write(struct reader *reader, struct text *out)
 	text_free(&pieces[1]);
 }
 
+/* A provision as a key: a number stands before no other bracket. */
+static bool
+provision_write(struct reader *reader, const char *name, struct text *out)
+{
+	int article = atoi(name), paragraph;
+
+	if (name[strspn(name, "0123456789")] != '\0' ||
+	    !reader_paragraph(reader, &paragraph))
+		return false;
+	text_add_escaped(out, language_provisions(reader->site->arena,
+						  reader->edition->language,
+						  &article, &paragraph, 1));
+	return true;
+}
+
 static bool
 factor_write(struct reader *reader, struct text *out)
 {
@@ -213,6 +240,8 @@ factor_write(struct reader *reader, struct text *out)
 	}
 	if (!reader_name(reader, name))
 		return false;
+	if (provision_write(reader, name, out))
+		return true;
 	if ((!formula_is_tally(name) && !is_call(name)) ||
 	    !reader_sign(reader, '(')) {
 		name_write(reader, name, out);

@@ -24,6 +24,9 @@ struct reader {
 bool reader_sign(struct reader *, char sign);
 bool reader_name(struct reader *, char name[NAME_MOST]);
 
+/* Take the paragraph of "7(4)" from behind the article, if one is next. */
+bool reader_paragraph(struct reader *, int *paragraph);
+
 /* A phrase into which pieces of HTML are put: its own words are escaped. */
 void reader_phrase(struct reader *, struct text *, const char *key,
 		   const struct text *pieces, size_t count);

@@ -39,7 +39,6 @@ filter_value(struct reader *reader, const char *key, const char *code,
 	const struct language *language = reader->edition->language;
 	const struct term *term = term_find(reader->site->source->dataset, key,
 					    code);
-	char paragraph[NAME_MOST];
 	int number = atoi(code);
 	day date;
 
@@ -52,48 +51,85 @@ filter_value(struct reader *reader, const char *key, const char *code,
 				     "filter-chapter", &code, 1);
 	else if (day_read(code, &date))
 		*words = language_day(arena, language, date);
-	else if (strcmp(key, "provision") == 0 && reader_sign(reader, '(') &&
-		 reader_name(reader, paragraph) && reader_sign(reader, ')'))
-		*words = site_phrase(
-		    reader->site, reader->edition, "filter-provision",
-		    (const char *[]){
-			language_articles(arena, language, &number, 1),
-			paragraph},
-		    2);
 	else
 		return false;
 	return true;
+}
+
+/* What a filter admits, as far as it was read. */
+struct admitted {
+	const char **words;
+	size_t count;
+	int *articles; /* of a provision, instead of words */
+	size_t article_count;
+	int *paragraphs;
+	size_t paragraph_count;
+};
+
+static bool
+code_read(struct reader *reader, const char *key, struct admitted *admitted)
+{
+	struct arena *arena = reader->site->arena;
+	char code[NAME_MOST];
+	const char *words;
+	int paragraph;
+
+	if (!reader_name(reader, code))
+		return false;
+	if (strcmp(key, "provision") == 0) {
+		if (!reader_paragraph(reader, &paragraph))
+			return false;
+		ARENA_PUSH(arena, admitted->articles, admitted->article_count,
+			   atoi(code));
+		ARENA_PUSH(arena, admitted->paragraphs,
+			   admitted->paragraph_count, paragraph);
+		return true;
+	}
+	if (!filter_value(reader, key, code, &words))
+		return false;
+	ARENA_PUSH(arena, admitted->words, admitted->count, words);
+	return true;
+}
+
+static const char *
+admitted_words(struct reader *reader, const char *key,
+	       const struct admitted *admitted)
+{
+	struct arena *arena = reader->site->arena;
+	const struct language *language = reader->edition->language;
+	const char *words = language_list(arena, language, admitted->words,
+					  admitted->count);
+
+	if (admitted->article_count > 0)
+		return language_provisions(arena, language, admitted->articles,
+					   admitted->paragraphs,
+					   admitted->article_count);
+	if (strcmp(key, "after") != 0 && strcmp(key, "as_of") != 0)
+		return words;
+	return site_phrase(reader->site, reader->edition,
+			   strcmp(key, "after") == 0 ? "filter-after"
+						     : "filter-as-of",
+			   &words, 1);
 }
 
 /* From behind the key: "= value" or "in {value, …}". */
 static bool
 filter_write(struct reader *reader, const char *key, struct text *out)
 {
-	struct arena *arena = reader->site->arena;
-	const char **values = NULL, *words;
-	size_t count = 0;
-	char code[NAME_MOST];
+	struct admitted admitted = {0};
+	char in[NAME_MOST];
 	bool is_set = !reader_sign(reader, '=');
 
-	if (is_set && (!reader_name(reader, code) || strcmp(code, "in") != 0 ||
+	if (is_set && (!reader_name(reader, in) || strcmp(in, "in") != 0 ||
 		       !reader_sign(reader, '{')))
 		return false;
 	do {
-		if (!reader_name(reader, code) ||
-		    !filter_value(reader, key, code, &words))
+		if (!code_read(reader, key, &admitted))
 			return false;
-		ARENA_PUSH(arena, values, count, words);
 	} while (is_set && reader_sign(reader, ','));
 	if (is_set && !reader_sign(reader, '}'))
 		return false;
-	words = language_list(arena, reader->edition->language, values, count);
-	if (strcmp(key, "after") == 0 || strcmp(key, "as_of") == 0)
-		words = site_phrase(
-		    reader->site, reader->edition,
-		    arena_print(arena, "filter-%s",
-				strcmp(key, "after") == 0 ? "after" : "as-of"),
-		    &words, 1);
-	text_add_escaped(out, words);
+	text_add_escaped(out, admitted_words(reader, key, &admitted));
 	return true;
 }
 

@@ -219,7 +219,7 @@ grep -q '^      “确定了需求的国家，第二周期”占.*的比例$' ex
 	fail "explain: the formula in Chinese"
 "$program" explain needs2.art7-8.foremost templates/cosp10 >explained ||
 	fail "explain of a claim"
-grep -q '^      the least of: number of needs (Second review cycle; article 7, paragraph 4 and article 8, paragraph 5)' explained ||
+grep -q '^      the least of: number of needs (Second review cycle; article 7, paragraph 4, and article 8, paragraph 5)' explained ||
 	fail "explain: a claim in English"
 grep -q '^      以下各项中的最小值：需求数目（第二审议周期；第七条第四款和第八条第五款）' explained ||
 	fail "explain: a claim in Chinese"

@@ -9,13 +9,14 @@
 #include <string.h>
 
 static const char *const forms[] = {
-    NULL,      "number",   "words", "sentence", "ordinal",  "count",
-    "percent", "hedge",	   "under", "over",	"fraction", "majority",
-    "part",    "articles", "year",  "month",	"range",    "series",
+    NULL,    "number", "words", "sentence", "ordinal",	  "count", "percent",
+    "hedge", "under",  "over",	"fraction", "majority",	  "part",  "articles",
+    "year",  "month",  "range", "series",   "provisions",
 };
 static const char *const arguments[] = {"5", "word"};
 static const char *const terms[] = {"a", "b", "c"};
-static const int articles[] = {5, 51, 1000};
+static const int articles[] = {5, 51, 51, 1000};
+static const int paragraphs[] = {1, 5, 6, 255};
 
 static const struct spoken spoken[] = {
     {.kind = SPOKEN_NUMBER, .number = 0},
@@ -30,6 +31,10 @@ static const struct spoken spoken[] = {
     {.kind = SPOKEN_DAY, .day = 10101},
     {.kind = SPOKEN_TERMS, .terms = terms, .count = COUNT(terms)},
     {.kind = SPOKEN_ARTICLES, .articles = articles, .count = COUNT(articles)},
+    {.kind = SPOKEN_PROVISIONS,
+     .articles = articles,
+     .paragraphs = paragraphs,
+     .count = COUNT(articles)},
 };
 
 static void

@@ -183,6 +183,86 @@ articles_and_terms_are_joined(void **state)
 			    "第五条");
 }
 
+/* Paragraphs of articles; those of an article that stand side by side stand
+ * behind it together. */
+static const struct {
+	size_t count;
+	int articles[4];
+	int paragraphs[4];
+	const char *english;
+	const char *chinese;
+} provisions[] = {
+    {0, {0}, {0}, "", ""},
+    {1, {52}, {5}, "article 52, paragraph 5", "第五十二条第五款"},
+    {1, {1}, {1}, "article 1, paragraph 1", "第一条第一款"},
+    {1, {2}, {2}, "article 2, paragraph 2", "第二条第二款"},
+    {1, {10}, {10}, "article 10, paragraph 10", "第十条第十款"},
+    {1,
+     {101},
+     {255},
+     "article 101, paragraph 255",
+     "第一百零一条第二百五十五款"},
+    {2,
+     {52, 52},
+     {5, 6},
+     "article 52, paragraphs 5 and 6",
+     "第五十二条第五款和第六款"},
+    {3,
+     {12, 12, 12},
+     {1, 2, 4},
+     "article 12, paragraphs 1, 2 and 4",
+     "第十二条第一款、第二款和第四款"},
+    {2,
+     {7, 8},
+     {4, 5},
+     "article 7, paragraph 4, and article 8, paragraph 5",
+     "第七条第四款和第八条第五款"},
+    {3,
+     {7, 8, 52},
+     {4, 5, 5},
+     "article 7, paragraph 4, article 8, paragraph 5, and article 52, "
+     "paragraph 5",
+     "第七条第四款、第八条第五款和第五十二条第五款"},
+    {4,
+     {7, 8, 52, 52},
+     {4, 5, 5, 6},
+     "article 7, paragraph 4, article 8, paragraph 5, and article 52, "
+     "paragraphs 5 and 6",
+     "第七条第四款、第八条第五款以及第五十二条第五款和第六款"},
+    {3,
+     {52, 52, 7},
+     {6, 5, 4},
+     "article 52, paragraphs 6 and 5, and article 7, paragraph 4",
+     "第五十二条第六款和第五款以及第七条第四款"},
+    /* in the order of a list, which is not that of the articles */
+    {3,
+     {52, 7, 52},
+     {5, 4, 6},
+     "article 52, paragraph 5, article 7, paragraph 4, and article 52, "
+     "paragraph 6",
+     "第五十二条第五款、第七条第四款和第五十二条第六款"},
+};
+
+static void
+provisions_are_joined(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(provisions); i++) {
+		struct spoken spoken = {.kind = SPOKEN_PROVISIONS,
+					.articles = provisions[i].articles,
+					.paragraphs = provisions[i].paragraphs,
+					.count = provisions[i].count};
+
+		assert_string_equal(speak(english, &spoken, NULL, NULL, 0),
+				    provisions[i].english);
+		assert_string_equal(
+		    speak(chinese, &spoken, "provisions", NULL, 0),
+		    provisions[i].chinese);
+		assert_string_equal(
+		    speak(english, &spoken, "articles", NULL, 0), "fault");
+	}
+}
+
 /* Ends of ranges; of shares in thousandths. */
 static const struct {
 	enum spoken_kind kind;
@@ -363,6 +443,7 @@ main(void)
 	    cmocka_unit_test(shares_take_every_form),
 	    cmocka_unit_test(days_take_every_form),
 	    cmocka_unit_test(articles_and_terms_are_joined),
+	    cmocka_unit_test(provisions_are_joined),
 	    cmocka_unit_test(ranges_have_two_ends),
 	    cmocka_unit_test(series_follow_the_highest),
 	    cmocka_unit_test(sentences_begin_with_words),

@@ -43,6 +43,37 @@ static const struct {
      {"the first 2 by value, greatest first, of: number of needs, for each "
       "regional group",
       "以下各项按数值从大到小的前2位：需求数目，按区域组列示"}},
+    {"count(need, provision=7(4)) by provision",
+     {"number of needs (article 7, paragraph 4), for each article and "
+      "paragraph",
+      "需求数目（第七条第四款），按条和款列示"}},
+    {"count(need, provision in {7(4), 52(5), 52(6), 7(4)})",
+     {"number of needs (article 7, paragraph 4, and article 52, paragraphs 5 "
+      "and 6)",
+      "需求数目（第七条第四款以及第五十二条第五款和第六款）"}},
+    /* a key is called what it is */
+    {"rank(count(need) by provision, 7(4))",
+     {"the place of article 7, paragraph 4 by value in: number of needs, for "
+      "each article and paragraph",
+      "第七条第四款按数值在以下各项中的位次：需求数目，按条和款列示"}},
+    {"rank(count(need) by article, 52)",
+     {"the place of article 52 by value in: number of needs, for each article",
+      "第五十二条按数值在以下各项中的位次：需求数目，按条款列示"}},
+    {"rank(share(count(need) by region, other), asia)",
+     {"the place of asia by value in: (number of needs, for each regional "
+      "group as a share of “A name”)",
+      "asia按数值在以下各项中的位次：（需求数目，按区域组列示占“other”的比例"
+      "）"}},
+    {"rank(count(need) by article, none)",
+     {"the place of none by value in: number of needs, for each article",
+      "none按数值在以下各项中的位次：需求数目，按条款列示"}},
+    {"rank(count(need) by provision, 0(4))",
+     {"the place of 0(4) by value in: number of needs, for each article and "
+      "paragraph",
+      "0(4)按数值在以下各项中的位次：需求数目，按条和款列示"}},
+    {"rank(other, 3)",
+     {"the place of 3 by value in: “A name”",
+      "3按数值在以下各项中的位次：“other”"}},
 };
 
 static const struct {
@@ -56,15 +87,30 @@ static const struct {
     {"other = 2 or other >= 65",
      {"“A name” is 2; or “A name” is at least 65",
       "“other”等于2；或者“other”不小于65"}},
+    {"[5, 52] = top(2, by-article) and leads(by-article, 5)",
+     {"articles 5 and 52 is the first 2 by value, greatest first, of: “A "
+      "name”; and article 5 leads in: “A name”",
+      "第五条和第五十二条等于以下各项按数值从大到小的前2位：“by-article”；并且"
+      "第五条居于以下各项之首：“by-article”"}},
+    {"top(2, count(need) by provision) = [52(5), 52(6)]",
+     {"the first 2 by value, greatest first, of: number of needs, for each "
+      "article and paragraph is article 52, paragraphs 5 and 6",
+      "以下各项按数值从大到小的前2位：需求数目，按条和款列示等于第五十二条第五"
+      "款和第六款"}},
 };
 
 static struct measures
 measures_make(const struct small *small)
 {
-	static const char *const others[] = {"other = count(need, cycle=1)"};
+	static const char *const others[] = {
+	    "other = count(need, cycle=1)",
+	    "by-article = count(need) by article"};
 	struct measures measures;
 
-	small_add(arena, &measures, &small->dataset, others, COUNT(others));
+	struct messages messages = {.out = stderr};
+
+	assert_true(small_compute(arena, &messages, &measures, &small->dataset,
+				  others, COUNT(others)));
 	return measures;
 }
 
