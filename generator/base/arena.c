@@ -55,10 +55,11 @@ block_new(size_t size)
 
 	if (size > SIZE_MAX - sizeof(*block))
 		memory_exhausted();
-	block = calloc(1, sizeof(*block) + size);
+	block = malloc(sizeof(*block) + size);
 	if (block == NULL)
 		memory_exhausted();
 	block->size = size;
+	block->used = 0;
 	return block;
 }
 
@@ -73,8 +74,9 @@ block_size(const struct block *last, size_t needed)
 	return needed > size ? needed : size;
 }
 
-void *
-arena_take(struct arena *arena, size_t size)
+/* Bytes as they come: who asks fills them, or has them zeroed. */
+static void *
+arena_reserve(struct arena *arena, size_t size)
 {
 	const size_t step = alignof(max_align_t);
 	struct block *block = arena->first;
@@ -94,11 +96,23 @@ arena_take(struct arena *arena, size_t size)
 }
 
 void *
-arena_array(struct arena *arena, size_t count, size_t size)
+arena_take(struct arena *arena, size_t size)
+{
+	return memset(arena_reserve(arena, size), 0, size);
+}
+
+static size_t
+array_size(size_t count, size_t size)
 {
 	if (size > 0 && count > SIZE_MAX / size)
 		memory_exhausted();
-	return arena_take(arena, count * size);
+	return count * size;
+}
+
+void *
+arena_array(struct arena *arena, size_t count, size_t size)
+{
+	return arena_take(arena, array_size(count, size));
 }
 
 char *
@@ -114,9 +128,10 @@ arena_copy_bytes(struct arena *arena, const char *bytes, size_t length)
 
 	if (length == SIZE_MAX)
 		memory_exhausted();
-	copy = arena_take(arena, length + 1);
+	copy = arena_reserve(arena, length + 1);
 	if (length > 0)
 		memcpy(copy, bytes, length);
+	copy[length] = '\0';
 	return copy;
 }
 
@@ -135,7 +150,7 @@ arena_print(struct arena *arena, const char *format, ...)
 		memory_exhausted();
 	if ((size_t)length < sizeof(most))
 		return arena_copy_bytes(arena, most, (size_t)length);
-	string = arena_take(arena, (size_t)length + 1);
+	string = arena_reserve(arena, (size_t)length + 1);
 	va_start(arguments, format);
 	vsnprintf(string, (size_t)length + 1, format, arguments);
 	va_end(arguments);
@@ -151,7 +166,8 @@ arena_grow(struct arena *arena, void *items, size_t count, size_t size)
 		return items;
 	if (count > SIZE_MAX / 2)
 		memory_exhausted();
-	moved = arena_array(arena, count == 0 ? 1 : count * 2, size);
+	moved = arena_reserve(arena,
+			      array_size(count == 0 ? 1 : count * 2, size));
 	if (count > 0)
 		memcpy(moved, items, count * size);
 	return moved;

@@ -30,8 +30,8 @@ __attribute__((format(printf, 2, 3))) char *
 arena_print(struct arena *, const char *format, ...);
 
 /* Room for one more item behind `count` items: returns `items`, moved to a
- * block of twice the size when `count` is 0 or a power of two. Use ARENA_PUSH.
- */
+ * block of twice the size, not zeroed, when `count` is 0 or a power of two. Use
+ * ARENA_PUSH. */
 void *arena_grow(struct arena *, void *items, size_t count, size_t size);
 
 /* Append VALUE to the array ITEMS of COUNT_ items, all lvalues. */
