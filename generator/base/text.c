@@ -199,24 +199,8 @@ void
 text_add_character(struct text *text, uint32_t c)
 {
 	char bytes[4];
-	size_t length = 0;
 
-	assert(c != 0 && c <= 0x10ffff);
-	if (c < 0x80) {
-		bytes[length++] = (char)c;
-	} else if (c < 0x800) {
-		bytes[length++] = (char)(0xc0 | c >> 6);
-	} else if (c < 0x10000) {
-		bytes[length++] = (char)(0xe0 | c >> 12);
-		bytes[length++] = (char)(0x80 | (c >> 6 & 0x3f));
-	} else {
-		bytes[length++] = (char)(0xf0 | c >> 18);
-		bytes[length++] = (char)(0x80 | (c >> 12 & 0x3f));
-		bytes[length++] = (char)(0x80 | (c >> 6 & 0x3f));
-	}
-	if (c >= 0x80)
-		bytes[length++] = (char)(0x80 | (c & 0x3f));
-	text_add_bytes(text, bytes, length);
+	text_add_bytes(text, bytes, utf8_put(c, bytes));
 }
 
 static const char *

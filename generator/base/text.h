@@ -51,6 +51,9 @@ const char *text_string(const struct text *);
  * UTF-8; at the closing NUL it returns 0 and stays. */
 uint32_t utf8_next(const char **at);
 
+/* A code point's bytes, without a NUL; returns how many. */
+size_t utf8_put(uint32_t character, char bytes[4]);
+
 /* True if the bytes are UTF-8 after RFC 3629: no overlong form, surrogate or
  * NUL byte; otherwise *fault is the offset of the first bad byte. */
 bool utf8_is_valid(const char *bytes, size_t length, size_t *fault);

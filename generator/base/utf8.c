@@ -38,6 +38,29 @@ utf8_next(const char **at)
 	return c;
 }
 
+size_t
+utf8_put(uint32_t c, char bytes[4])
+{
+	size_t length = 0;
+
+	assert(c != 0 && c <= 0x10ffff);
+	if (c < 0x80) {
+		bytes[length++] = (char)c;
+	} else if (c < 0x800) {
+		bytes[length++] = (char)(0xc0 | c >> 6);
+	} else if (c < 0x10000) {
+		bytes[length++] = (char)(0xe0 | c >> 12);
+		bytes[length++] = (char)(0x80 | (c >> 6 & 0x3f));
+	} else {
+		bytes[length++] = (char)(0xf0 | c >> 18);
+		bytes[length++] = (char)(0x80 | (c >> 12 & 0x3f));
+		bytes[length++] = (char)(0x80 | (c >> 6 & 0x3f));
+	}
+	if (c >= 0x80)
+		bytes[length++] = (char)(0x80 | (c & 0x3f));
+	return length;
+}
+
 /* The second byte's range is what excludes overlong forms and surrogates
  * (RFC 3629, section 4). */
 static bool
@@ -103,13 +126,14 @@ utf8_count(const char *string)
 	return count;
 }
 
+/* No character begins inside of another. */
 bool
 utf8_is_among(const char *characters, uint32_t character)
 {
-	while (*characters != '\0')
-		if (utf8_next(&characters) == character)
-			return true;
-	return false;
+	char bytes[5] = "";
+
+	return character != 0 && utf8_put(character, bytes) > 0 &&
+	       strstr(characters, bytes) != NULL;
 }
 
 bool

@@ -34,15 +34,6 @@ static const struct {
     {CLASS_LATIN_OPEN, false, "([{"},
 };
 
-bool
-string_has(const char *string, uint32_t character)
-{
-	for (uint32_t c; (c = utf8_next(&string)) != 0;)
-		if (c == character)
-			return true;
-	return false;
-}
-
 static bool
 is_latin_letter(uint32_t c)
 {
@@ -69,8 +60,8 @@ is_space(uint32_t c)
 static enum class mark_class(uint32_t character, bool is_han) {
 	for (size_t i = 0; i < COUNT(marks);
 	     i++) if ((is_han || !marks[i].is_shared) &&
-		      string_has(marks[i].characters,
-				 character)) return marks[i]
+		      utf8_is_among(marks[i].characters,
+				    character)) return marks[i]
 	    .class;
 	    return CLASSES;
 }

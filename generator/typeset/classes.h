@@ -42,7 +42,4 @@ bool class_is_gap(enum class);
 /* A space's width in em, or -1 for that of the font's own space. */
 double space_width(uint32_t character);
 
-/* True if the UTF-8 string has the character. */
-bool string_has(const char *string, uint32_t character);
-
 #endif

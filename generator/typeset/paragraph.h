@@ -82,6 +82,9 @@ const char *setting_language(const struct setting *);
  * not UTF-8. */
 bool paragraph_read(struct paragraph *);
 
+/* Where UAX 14 sees breaks. */
+void paragraph_find_breaks(struct paragraph *);
+
 /* How the characters hold together. Where lines may break is not looked for in
  * what is one line. */
 void paragraph_bind(struct paragraph *, bool is_line);

@@ -108,7 +108,7 @@ pair_penalty(const struct paragraph *paragraph, const struct pair *pair)
 	if (pair->sign_b->bond == BOND_SLASH)
 		return PENALTY_SYMBOL;
 	if (pair->sign_a->class == CLASS_DIGIT && units != NULL &&
-	    string_has(units, b))
+	    utf8_is_among(units, b))
 		return PENALTY_UNIT;
 	if (a == ORDINAL && pair->sign_b->class == CLASS_DIGIT)
 		return PENALTY_UNIT;

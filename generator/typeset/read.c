@@ -90,22 +90,6 @@ signs_class(struct paragraph *paragraph)
 }
 
 static void
-signs_find_breaks(struct paragraph *paragraph)
-{
-	size_t count = paragraph->sign_count + 1;
-	PangoLogAttr *attributes = arena_array(paragraph->scratch, count,
-					       sizeof(*attributes));
-
-	pango_get_log_attrs(
-	    paragraph->text, (int)paragraph->length, 0,
-	    pango_language_from_string(setting_language(paragraph->setting)),
-	    attributes, (int)count);
-	for (size_t i = 0; i < paragraph->sign_count; i++)
-		paragraph->signs[i].may_break = attributes[i].is_line_break !=
-						0;
-}
-
-static void
 paragraph_hyphenate(struct paragraph *paragraph)
 {
 	struct typeset *typeset = paragraph->typeset;
@@ -136,7 +120,7 @@ paragraph_bind(struct paragraph *paragraph, bool is_line)
 	const struct setting *setting = paragraph->setting;
 
 	if (!is_line)
-		signs_find_breaks(paragraph);
+		paragraph_find_breaks(paragraph);
 	if (!is_line && setting->is_hyphenated)
 		paragraph_hyphenate(paragraph);
 	signs_bind_symbols(paragraph->signs, paragraph->sign_count);
