@@ -244,3 +244,15 @@ icu_capitalize(struct arena *arena, const char *string)
 	text_free(&text);
 	return capitalized;
 }
+
+int
+icu_digit(uint32_t character)
+{
+	return u_charDigitValue((UChar32)character);
+}
+
+bool
+icu_is_number(uint32_t character)
+{
+	return (U_GET_GC_MASK((UChar32)character) & U_GC_N_MASK) != 0;
+}

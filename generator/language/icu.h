@@ -56,6 +56,12 @@ char *icu_date_write(struct arena *, const struct icu *, enum icu_date,
 /* Index of the number's category among icu->plurals. */
 size_t icu_plural(const struct icu *, long long);
 
+/* The value of a decimal digit of any script, -1 of any other character. */
+int icu_digit(uint32_t);
+
+/* True of a digit or another sign that stands for a number: ½, ², Ⅳ, ①. */
+bool icu_is_number(uint32_t);
+
 /* Below 0 if `a` stands before `b` in a list of names. */
 int icu_collate(const struct icu *, const char *a, const char *b);
 

@@ -17,10 +17,8 @@ static const struct {
 	const char *element;
 	enum numeral_role role;
 } roles[] = {
-    {"counts", ROLE_COUNT},
-    {"scales", ROLE_SCALE},
-    {"ordinals", ROLE_ORDINAL},
-    {"parts", ROLE_PART},
+    {"counts", ROLE_COUNT}, {"scales", ROLE_SCALE}, {"ordinals", ROLE_ORDINAL},
+    {"parts", ROLE_PART},   {"vagues", ROLE_VAGUE},
 };
 
 struct strings
@@ -40,7 +38,8 @@ strings_split(struct arena *arena, const char *list)
 	}
 }
 
-/* Take "word=value" from the front of the list. */
+/* Take "word=value" from the front of the list; the word alone if it tells no
+ * value. */
 static bool
 word_read(struct arena *arena, const char *token, size_t length,
 	  struct numeral_word *word)
@@ -48,6 +47,12 @@ word_read(struct arena *arena, const char *token, size_t length,
 	const char *sign = memchr(token, '=', length);
 	size_t digits;
 
+	if (word->role == ROLE_VAGUE) {
+		word->length = length;
+		word->word = arena_copy_bytes(arena, token, length);
+		word->value = -1;
+		return sign == NULL;
+	}
 	if (sign == NULL || sign == token)
 		return false;
 	word->length = (size_t)(sign - token);

@@ -19,6 +19,7 @@ enum numeral_role {
 	ROLE_SCALE,   /* hundred, 十: times what stands before */
 	ROLE_ORDINAL, /* third */
 	ROLE_PART,    /* thirds, 半: one of so many */
+	ROLE_VAGUE,   /* dozens: a number that cannot be told */
 	ROLES
 };
 

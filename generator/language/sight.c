@@ -33,22 +33,49 @@ digit_take(struct reading *reading, char digit)
 	reading->digits++;
 }
 
-/* A full-width digit, U+FF10 and on, or an ASCII one: its bytes. */
+/* What Unicode may have digits or signs of numbers in: not Han ideographs,
+ * which the profile's words tell. */
+static bool
+is_foreign(const char *text)
+{
+	unsigned char lead = (unsigned char)*text;
+
+	return lead >= 0xc2 && (lead < 0xe4 || lead > 0xe9);
+}
+
+/* A digit of any script: its bytes. */
 static size_t
 digit_at(const char *text, char *digit)
 {
-	const unsigned char *bytes = (const unsigned char *)text;
+	const char *end = text;
+	int value;
 
 	if (is_digit(*text)) {
 		*digit = *text;
 		return 1;
 	}
-	if (bytes[0] == 0xef && bytes[1] == 0xbc && bytes[2] >= 0x90 &&
-	    bytes[2] <= 0x99) {
-		*digit = (char)('0' + bytes[2] - 0x90);
-		return 3;
-	}
-	return 0;
+	if (!is_foreign(text))
+		return 0;
+	value = icu_digit(utf8_next(&end));
+	*digit = (char)('0' + value);
+	return value < 0 ? 0 : (size_t)(end - text);
+}
+
+static bool
+is_sign(const char *text)
+{
+	return is_foreign(text) && icu_is_number(utf8_next(&text));
+}
+
+/* [bytes] of signs that stand for numbers: ½, ², Ⅳ, ①. */
+static size_t
+signs_at(const char *text)
+{
+	const char *end = text;
+
+	while (is_sign(end))
+		utf8_next(&end);
+	return (size_t)(end - text);
 }
 
 static bool
@@ -221,26 +248,41 @@ figures_at(const struct language *language, const char *text,
 	return sighting->length;
 }
 
+/* Words, or signs. */
+static size_t
+words_at(const struct language *language, const char *text,
+	 struct sighting *sighting)
+{
+	const struct numeral_word *word = numeral_word_at(language, text,
+							  sighting->at, ~0U);
+
+	if (word == NULL || word->role == ROLE_VAGUE) {
+		sighting->number = -1;
+		sighting->length = word == NULL ? signs_at(text + sighting->at)
+						: word->length;
+		return sighting->length;
+	}
+	sighting->length = spelled_read(language, text, sighting->at,
+					&sighting->number);
+	if (sighting->length > 0 && over_read(language, text, sighting))
+		return sighting->length;
+	if (!ordinal_read(language, text, sighting) &&
+	    !part_read(language, text, sighting) && sighting->length > 0)
+		percent_read(language, text, sighting);
+	return sighting->length;
+}
+
 size_t
 sight_at(const struct language *language, const char *text, size_t at,
 	 struct sighting *sighting)
 {
 	*sighting = (struct sighting){.at = at};
-	if (!language->numerals.may_begin[text_group(text + at)])
+	if (!language->numerals.may_begin[text_group(text + at)] &&
+	    !is_sign(text + at))
 		return 0;
-	if (figures_at(language, text, sighting) == 0) {
-		if (numeral_word_at(language, text, at, ~0U) == NULL)
-			return 0;
-		sighting->length = spelled_read(language, text, at,
-						&sighting->number);
-		if (sighting->length > 0 && over_read(language, text, sighting))
-			return sighting->length;
-		if (ordinal_read(language, text, sighting) ||
-		    part_read(language, text, sighting))
-			return sighting->length;
-	}
-	if (sighting->length > 0)
-		percent_read(language, text, sighting);
+	if (figures_at(language, text, sighting) == 0)
+		return words_at(language, text, sighting);
+	percent_read(language, text, sighting);
 	return sighting->length;
 }
 

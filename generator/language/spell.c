@@ -79,7 +79,10 @@ numeral_word_at(const struct language *language, const char *text, size_t at,
 		const struct numeral_word *word = &numerals->words[i];
 		size_t length;
 
-		if ((wanted >> word->role & 1) == 0)
+		/* Most words part at their second byte, in either case. */
+		if ((wanted >> word->role & 1) == 0 ||
+		    (word->length > 1 &&
+		     ((word->word[1] ^ text[at + 1]) & ~0x20) != 0))
 			continue;
 		length = words_match(word->word, text + at);
 		if (length == 0)

@@ -70,6 +70,16 @@ static const struct {
     {"COVID-19", "19=19"},
     {"G20", "20=20"},
     {"99999999999999999999", "99999999999999999999=-1"},
+    /* numbers whose value is not told */
+    {"dozens of needs", "dozens=-1"},
+    {"Hundreds of needs", "Hundreds=-1"},
+    {"a hundred needs", "hundred=100"},
+    {"two hundred", "two hundred=200"},
+    {"twofold, twice", "twofold=-1 twice=-1"},
+    {"½ of it, m², Ⅳ and ①②", "½=-1 ²=-1 Ⅳ=-1 ①②=-1"},
+    /* digits of other scripts */
+    {"٥٤ and ५४", "٥٤=54 ५४=54"},
+    {"“no” – number… €", ""},
     {"\xef\xbc\x95\xef\xbc\x94", "\xef\xbc\x95\xef\xbc\x94=54"},
 };
 
@@ -107,6 +117,10 @@ static const struct {
     {"2023年9月15日", "2023=2023 9=9 15=15"},
     {"第三", "三=3"},
     {"十分", "十=10"},
+    {"俩", "俩=2"},
+    {"廿三", "廿三=23"},
+    {"½、①、Ⅳ、²", "½=-1 ①=-1 Ⅳ=-1 ²=-1"},
+    {"“无”、《无》……（无）", ""},
 };
 
 static void
