@@ -15,11 +15,19 @@ enum {
 	YEAR_DIGITS = 4
 };
 
+/* A number that was looked for: most contexts of a place look for the same. */
+struct seen {
+	size_t at; /* [bytes] in the text; NOWHERE before the first look */
+	size_t length;
+	struct sighting sighting;
+};
+
 /* One context held against one place of a text. */
 struct match {
 	const struct language *language;
 	const char *text;
 	const struct context *context;
+	struct seen *seen;
 };
 
 static size_t match_from(const struct match *, size_t piece, size_t at);
@@ -35,13 +43,28 @@ spaces_skip(const struct match *match, size_t at)
 }
 
 static size_t
+number_sight(const struct match *match, size_t at, struct sighting *sighting)
+{
+	struct seen *seen = match->seen;
+
+	if (seen->at == NOWHERE) {
+		seen->at = at;
+		seen->length = sight_at(match->language, match->text, at,
+					&seen->sighting);
+	}
+	if (seen->at != at)
+		return sight_at(match->language, match->text, at, sighting);
+	*sighting = seen->sighting;
+	return seen->length;
+}
+
+static size_t
 number_end(const struct match *match, enum sighting_kind kind, size_t at)
 {
 	struct sighting sighting;
 
 	at = spaces_skip(match, at);
-	if (sight_at(match->language, match->text, at, &sighting) == 0 ||
-	    sighting.kind != kind)
+	if (number_sight(match, at, &sighting) == 0 || sighting.kind != kind)
 		return NOWHERE;
 	return at + sighting.length;
 }
@@ -52,8 +75,7 @@ year_end(const struct match *match, size_t at)
 	struct sighting sighting;
 
 	at = spaces_skip(match, at);
-	if (sight_at(match->language, match->text, at, &sighting) !=
-		YEAR_DIGITS ||
+	if (number_sight(match, at, &sighting) != YEAR_DIGITS ||
 	    sighting.kind != SIGHTING_NUMBER || sighting.number < YEAR_FIRST ||
 	    sighting.number >= YEAR_END)
 		return NOWHERE;
@@ -71,31 +93,53 @@ prefix_of(const struct match *match, size_t piece)
 		   : "";
 }
 
+/* A number behind what joins it, with the words before it or without. */
+static size_t
+joined_end(const struct match *match, size_t piece, enum sighting_kind kind,
+	   size_t at)
+{
+	at += words_match(prefix_of(match, piece), match->text + at);
+	return number_end(match, kind, at);
+}
+
+/* A member of a list: a number, or a range of two. */
+static size_t
+member_end(const struct match *match, size_t piece, enum sighting_kind kind,
+	   size_t at)
+{
+	const struct strings *ranges = &match->language->contexts.ranges;
+	size_t end = joined_end(match, piece, kind, at), join, to;
+
+	if (end == NOWHERE)
+		return NOWHERE;
+	join = strings_match(ranges, match->text + end);
+	to = join == 0 ? NOWHERE : joined_end(match, piece, kind, end + join);
+	return to == NOWHERE ? end : to;
+}
+
+/* Behind what joins the last member, no other follows: in "articles 5 and 6, 14
+ * States" the third number is none of the list. */
 static size_t
 list_end(const struct match *match, size_t piece, enum sighting_kind kind,
 	 size_t at)
 {
-	const struct strings *lists = &match->language->contexts.lists;
-	const char *prefix = prefix_of(match, piece);
-	size_t end = number_end(match, kind, at);
+	const struct contexts *contexts = &match->language->contexts;
+	size_t end = member_end(match, piece, kind, at);
+	bool is_open = end != NOWHERE;
 
-	for (size_t i = 0; end != NOWHERE && i < lists->count;) {
-		size_t join = words_match(lists->items[i], match->text + end);
-		size_t next;
+	while (is_open) {
+		const char *text = match->text + end;
+		size_t join = strings_match(&contexts->lists, text);
+		size_t last = strings_match(&contexts->last, text);
+		size_t next = NOWHERE;
 
-		if (join == 0) {
-			i++;
-			continue;
-		}
-		next = end + join;
-		next += words_match(prefix, match->text + next);
-		next = number_end(match, kind, next);
-		if (next == NOWHERE) {
-			i++;
-			continue;
-		}
+		is_open = join > last;
+		join = is_open ? join : last;
+		if (join > 0)
+			next = member_end(match, piece, kind, end + join);
+		if (next == NOWHERE)
+			break;
 		end = next;
-		i = 0;
 	}
 	return end;
 }
@@ -173,10 +217,24 @@ any_may_match(const struct match *match, size_t group, size_t at)
 		language->numerals.may_begin[text_group(match->text + number)]);
 }
 
+/* False if the second byte of the context's first words is not there, in
+ * neither case: at most places that is all there is to compare. */
+static bool
+goes_on(const struct context *context, const char *text)
+{
+	const struct piece *first = &context->pieces[0];
+
+	return first->kind != PIECE_WORDS || first->words[1] == '\0' ||
+	       first->words[1] == ' ' ||
+	       ((first->words[1] ^ text[1]) & ~0x20) == 0;
+}
+
 size_t
 language_context(const struct language *language, const char *text, size_t at)
 {
-	struct match match = {.language = language, .text = text};
+	struct seen seen = {.at = NOWHERE};
+	struct match match = {
+	    .language = language, .text = text, .seen = &seen};
 	struct sighting sighting;
 	size_t longest = at, group = text_group(text + at);
 	bool has_number;
@@ -190,7 +248,8 @@ language_context(const struct language *language, const char *text, size_t at)
 		size_t end;
 
 		match.context = &language->contexts.items[i];
-		if (!match.context->may_begin[group] &&
+		if (!(match.context->may_begin[group] &&
+		      goes_on(match.context, text + at)) &&
 		    !(match.context->begins_with_number && has_number))
 			continue;
 		end = match_from(&match, 0, at);

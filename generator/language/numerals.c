@@ -330,6 +330,10 @@ contexts_read(struct arena *arena, struct messages *messages,
 		return;
 	contexts->lists = strings_split(arena,
 					attribute_or_none(element, "lists"));
+	contexts->last = strings_split(arena,
+				       attribute_or_none(element, "last"));
+	contexts->ranges = strings_split(arena,
+					 attribute_or_none(element, "ranges"));
 	for (child = element_child(element, "context"); child != NULL;
 	     child = element_next(child, "context"))
 		context_read(arena, messages, contexts, child);

@@ -83,6 +83,8 @@ struct contexts {
 	struct context *items;
 	size_t count;
 	struct strings lists;	     /* between the members of a list */
+	struct strings last;	     /* before the last of them */
+	struct strings ranges;	     /* between the ends of a range */
 	bool may_begin[TEXT_GROUPS]; /* of any of them */
 	bool any_begins_with_number;
 };

@@ -189,16 +189,66 @@ flow_place(const struct flow *flow, const struct template_source *source,
 	return offset_place(source, stretch_offset(flow, stretch, source, at));
 }
 
+/* [bytes] of the mark that the text begins with; 0 if with none. */
+static size_t
+mark_length(const char *text, const char *const *marks)
+{
+	for (; *marks != NULL; marks++)
+		if (strncmp(text, *marks, strlen(*marks)) == 0)
+			return strlen(*marks);
+	return 0;
+}
+
+static size_t
+marks_length(const char *text, const char *const *marks)
+{
+	size_t at = 0, length;
+
+	while ((length = mark_length(text + at, marks)) > 0)
+		at += length;
+	return at;
+}
+
+size_t
+opening_length(const char *text)
+{
+	static const char *const marks[] = {"“",  "‘", "(", "[",
+					    "\"", "'", NULL};
+
+	return marks_length(text, marks);
+}
+
+size_t
+stop_length(const char *text)
+{
+	static const char *const marks[] = {"”",  "’", ")", "]",
+					    "\"", "'", NULL};
+	size_t space;
+
+	if (text[0] != '.' && text[0] != '!' && text[0] != '?')
+		return 0;
+	space = 1 + marks_length(text + 1, marks);
+	return text[space] == ' ' ? space + 1 : 0;
+}
+
+static bool
+is_capital(const char *text)
+{
+	text += opening_length(text);
+	return text[0] >= 'A' && text[0] <= 'Z';
+}
+
 size_t
 sentence_length(const char *text)
 {
 	static const char *const stops[] = {"。", "！", "？"};
 
 	for (size_t at = 0; text[at] != '\0'; at++) {
-		if (text[at + 1] == ' ' && strchr(".!?", text[at]) != NULL &&
-		    text[at + 2] >= 'A' && text[at + 2] <= 'Z')
-			return at + 2;
-		if ((text[at] & 0x80) == 0)
+		size_t next = at + stop_length(text + at);
+
+		if (next > at && is_capital(text + next))
+			return next;
+		if ((unsigned char)text[at] < 0xe0)
 			continue;
 		for (size_t i = 0; i < COUNT(stops); i++)
 			if (strncmp(text + at, stops[i], strlen(stops[i])) == 0)

@@ -41,8 +41,16 @@ bool block_has_words(const struct node *);
 bool flow_is_bound(const struct flow *, size_t from, size_t length);
 
 /* [bytes] of the text's first sentence, its space included: up to a full stop
- * before a capital letter, or to a full stop of Han setting. */
+ * before a capital letter, marks around the space included, or to a full stop
+ * of Han setting. */
 size_t sentence_length(const char *text);
+
+/* [bytes] of a full stop with the marks that close behind it and a space; 0 if
+ * the text begins with none. */
+size_t stop_length(const char *text);
+
+/* [bytes] of the quotation marks and brackets that open the text. */
+size_t opening_length(const char *text);
 
 /* Where the byte stands in the template. The source may be NULL: then only the
  * place of its node is known. */

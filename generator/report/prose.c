@@ -43,18 +43,8 @@ opening_check(struct lint *lint, const struct flow *flow, size_t at)
 		  length > 40 ? 40 : (int)length, text + at);
 }
 
-/* A full stop, a space, and what a sentence may begin with. An abbreviation is
- * told by its context: "art. 5". */
-static bool
-sentence_begins(const struct flow *flow, size_t at)
-{
-	const char *text = text_string(&flow->text);
-
-	return at >= 2 && strchr(".!?", text[at - 2]) != NULL &&
-	       text[at - 1] == ' ' &&
-	       ((text[at] >= '0' && text[at] <= '9') || opens_value(flow, at));
-}
-
+/* At the block's start and behind full stops. An abbreviation is told by its
+ * context: "art. 5". */
 static void
 openings_check(struct lint *lint, const struct flow *flow)
 {
@@ -62,10 +52,17 @@ openings_check(struct lint *lint, const struct flow *flow)
 
 	if (flow->block->kind == NODE_HEADING || text[0] == '\0')
 		return;
-	opening_check(lint, flow, 0);
-	for (size_t at = 2; text[at - 1] != '\0' && text[at] != '\0'; at++)
-		if (sentence_begins(flow, at))
-			opening_check(lint, flow, at);
+	opening_check(lint, flow, opening_length(text));
+	for (size_t at = 0; text[at] != '\0'; at++) {
+		size_t length = stop_length(text + at);
+
+		if (length == 0)
+			continue;
+		at += length;
+		at += opening_length(text + at);
+		opening_check(lint, flow, at);
+		at--;
+	}
 }
 
 void

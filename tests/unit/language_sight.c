@@ -222,6 +222,18 @@ static const struct context_row english_contexts[] = {
     {"over 65 per cent", "65 per cent"},
     {"Group of 20", "20"},
     {"0 needs and 1,000,000 more", "0|1,000,000"},
+    {"(art. 63, para. 1 and 4 (g))", ""},
+    {"articles 15 to 25 and paras. 4–6", ""},
+    {"paragraphs 4 to 6, 8 and 9 to 11", ""},
+    {"articles 7, 8, and 11", ""},
+    {"Treaty Series, vol. 2349, No. 42146, pp. 3–5", ""},
+    {"2012–2017, the 1990s", ""},
+    /* the last member of a list is its last */
+    {"under articles 5 and 6, 14 States", "14"},
+    {"under articles 5, 6 and 7, 14 States", "14"},
+    {"paragraphs 1 to 2 and 4 to 6, 14 States", "14"},
+    {"articles 5 to 6 to 7", "7"},
+    {"article 5 and 14 States", "14"},
 };
 
 static const struct context_row chinese_contexts[] = {
@@ -261,6 +273,15 @@ static const struct context_row chinese_contexts[] = {
     {"3" NB "829项", "3" NB "829"},
     {"二十国集团", "二十"},
     {"82个国家中的54个", "82|54"},
+    {"2015年6月1日至5日，维也纳", ""},
+    {"2021年12月13日至17日", ""},
+    {"2012-2017年", ""},
+    {"二十世纪，20世纪90年代", ""},
+    {"《条约汇编》，第2349卷，第42146号", ""},
+    {"第五至第八条，第五条至第八条", ""},
+    {"第五条、第六条和第七条以及第九条", ""},
+    {"第五、第六和第七条、14个", "14"},
+    {"第五条和第六条和9个国家", "9"},
 };
 
 static bool

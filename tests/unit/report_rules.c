@@ -108,6 +108,15 @@ static const struct {
     {0, RULE_SENTENCES, "They met. {{ few }} left.",
      "1:11 a sentence begins with \"nine\""},
     {0, RULE_SENTENCES, "See art. 5, para. 9.", ""},
+    {0, RULE_SENTENCES, "See vol. 2349, No. 42146.", ""},
+    /* marks around a beginning are none of it */
+    {0, RULE_SENTENCES, "“{{ n }} States.” ({{ n }} left.) {{ few }} met.",
+     "1:4 a sentence begins with \"23\"|1:24 a sentence begins with "
+     "\"23\"|1:39 a sentence begins with \"nine\""},
+    {0, RULE_SENTENCES, "They met. **{{ n }}** left! “({{ n }})” was it.",
+     "1:13 a sentence begins with \"23\"|1:33 a sentence begins with "
+     "\"23"},
+    {0, RULE_SENTENCES, "They (23 of them) met, “23 in all”: 23.", ""},
     {0, RULE_SENTENCES, "1. {{ few }} States;\n2. {{ n }} States.",
      "2:4 a sentence begins with \"23\""},
     {0, RULE_SENTENCES, "# 23 States\n\nThey met.", ""},
@@ -125,6 +134,7 @@ static const struct {
      "In {{ n }} States, not {{ few | count: \"State\", \"States\" }}.",
      "1:24 \"23\" and \"nine\" are of one series"},
     {0, RULE_SERIES, "In {{ n }} States. In {{ few }} States.", ""},
+    {0, RULE_SERIES, "“In {{ n }} States.” “In {{ few }} States.”", ""},
     {0, RULE_SERIES, "{{ n }} needs of {{ few }} States.", ""},
     {0, RULE_SERIES, "Articles 5 and {{ few }}; {{ n }}.", ""},
     {0, RULE_SERIES,
