@@ -161,16 +161,6 @@ encoding_new(struct file *file)
 /* --- the font --- */
 
 static qpdf_oh
-object_parse(struct file *file, struct text *text)
-{
-	qpdf_oh object = qpdf_make_indirect_object(
-	    file->qpdf, qpdf_oh_parse(file->qpdf, text_string(text)));
-
-	text_free(text);
-	return object;
-}
-
-static qpdf_oh
 program_new(struct file *file, const struct font_program *program)
 {
 	qpdf_oh stream = stream_new(file, program->bytes, program->length);

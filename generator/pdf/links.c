@@ -41,43 +41,55 @@ link_target_set(struct file *file, qpdf_oh annotation,
 }
 
 /* ISO 14289-1, 7.18: an annotation of its own, owned by its Link element, with
- * words for who cannot see it, printable. */
+ * words for who cannot see it; printable (ISO 32000-1, table 165), and without
+ * the frame that is drawn where nothing is said. */
+static qpdf_oh
+annotation_new(struct file *file, const struct page_link *link,
+	       long long parent)
+{
+	struct text text = {0};
+	qpdf_oh annotation;
+
+	text_print(&text,
+		   "<< /Subtype /Link /F 4 /Border [0 0 0] /StructParent %lld"
+		   " /Rect ",
+		   parent);
+	box_write(&text, file, &link->box);
+	text_add(&text, " >>");
+	annotation = object_parse(file, &text);
+	dictionary_set_words(file, annotation, "/Contents", link->contents);
+	link_target_set(file, annotation, link);
+	return annotation;
+}
+
+/* An annotation as a kid of its element. */
+static qpdf_oh
+reference_new(struct file *file, const struct entry *entry, size_t page,
+	      qpdf_oh annotation)
+{
+	qpdf_oh reference = dictionary_new(file, "/OBJR");
+
+	dictionary_set(file, reference, "/Obj", annotation);
+	if (!entry->has_page || entry->page != page)
+		dictionary_set(file, reference, "/Pg",
+			       file->page_objects[page]);
+	return reference;
+}
+
 static void
 link_add(struct structure *structure, qpdf_oh annotations, size_t page,
 	 const struct page_link *link)
 {
 	struct file *file = structure->file;
 	struct entry *entry = entry_find(structure, link->element);
-	const double height = file->pages->height;
-	const double corners[] = {
-	    link->box.x,
-	    height - link->box.y - link->box.height,
-	    link->box.x + link->box.width,
-	    height - link->box.y,
-	};
-	const double border[] = {0, 0, 0};
-	const long long print_flag = 4; /* ISO 32000-1, table 165 */
-	qpdf_oh annotation, reference;
+	qpdf_oh annotation;
 
 	if (entry == NULL)
 		return;
-	annotation = dictionary_new_indirect(file, "/Annot");
-	dictionary_set_name(file, annotation, "/Subtype", "/Link");
-	dictionary_set_integer(file, annotation, "/F", print_flag);
-	dictionary_set(file, annotation, "/Border",
-		       array_of_numbers(file, border, COUNT(border)));
-	dictionary_set(file, annotation, "/Rect",
-		       array_of_numbers(file, corners, COUNT(corners)));
-	dictionary_set_words(file, annotation, "/Contents", link->contents);
-	dictionary_set(file, annotation, "/P", file->page_objects[page]);
-	dictionary_set_integer(file, annotation, "/StructParent",
-			       structure->next);
-	link_target_set(file, annotation, link);
+	annotation = annotation_new(file, link, structure->next);
 	qpdf_oh_append_item(file->qpdf, annotations, annotation);
-	reference = dictionary_new(file, "/OBJR");
-	dictionary_set(file, reference, "/Obj", annotation);
-	dictionary_set(file, reference, "/Pg", file->page_objects[page]);
-	qpdf_oh_append_item(file->qpdf, entry->kids, reference);
+	entry_add_kid(structure, entry,
+		      reference_new(file, entry, page, annotation));
 	parent_add(structure, entry->object);
 }
 

@@ -64,37 +64,58 @@ dictionary_set_bytes(struct file *file, qpdf_oh dictionary, const char *key,
 }
 
 qpdf_oh
-array_of_numbers(struct file *file, const double *numbers, size_t count)
+direct_parse(struct file *file, struct text *text)
 {
-	struct text text = {0};
-	qpdf_oh array;
+	qpdf_oh object = qpdf_oh_parse(file->qpdf, text_string(text));
 
-	text_add(&text, "[");
+	text_free(text);
+	return object;
+}
+
+qpdf_oh
+object_parse(struct file *file, struct text *text)
+{
+	return qpdf_make_indirect_object(file->qpdf, direct_parse(file, text));
+}
+
+void
+numbers_write(struct text *text, const double *numbers, size_t count)
+{
+	text_add(text, "[");
 	for (size_t i = 0; i < count; i++) {
-		text_add_decimal(&text, numbers[i]);
-		text_add(&text, " ");
+		text_add_decimal(text, numbers[i]);
+		text_add(text, " ");
 	}
-	text_add(&text, "]");
-	array = qpdf_oh_parse(file->qpdf, text_string(&text));
-	text_free(&text);
-	return array;
+	text_add(text, "]");
+}
+
+void
+box_write(struct text *text, const struct file *file, const struct box *box)
+{
+	const double height = file->pages->height;
+	const double corners[] = {
+	    box->x,
+	    height - box->y - box->height,
+	    box->x + box->width,
+	    height - box->y,
+	};
+
+	numbers_write(text, corners, COUNT(corners));
 }
 
 qpdf_oh
 destination_new(struct file *file, size_t page, double y)
 {
-	qpdf_data qpdf = file->qpdf;
-	qpdf_oh array = qpdf_oh_new_array(qpdf);
+	struct text text = {0};
+	qpdf_oh array;
 
 	if (page >= file->pages->count)
 		page = 0;
-	qpdf_oh_append_item(qpdf, array, file->page_objects[page]);
-	qpdf_oh_append_item(qpdf, array, qpdf_oh_new_name(qpdf, "/XYZ"));
-	qpdf_oh_append_item(qpdf, array, qpdf_oh_new_integer(qpdf, 0));
-	qpdf_oh_append_item(
-	    qpdf, array,
-	    qpdf_oh_new_real_from_double(qpdf, file->pages->height - y, 2));
-	qpdf_oh_append_item(qpdf, array, qpdf_oh_new_null(qpdf));
+	text_add(&text, "[/XYZ 0 ");
+	text_add_decimal(&text, file->pages->height - y);
+	text_add(&text, " null]");
+	array = direct_parse(file, &text);
+	qpdf_oh_insert_item(file->qpdf, array, 0, file->page_objects[page]);
 	return array;
 }
 
@@ -105,8 +126,7 @@ stream_set_packed(struct file *file, qpdf_oh stream, const char *packed,
 {
 	qpdf_oh_replace_stream_data(
 	    file->qpdf, stream, (const unsigned char *)packed, length,
-	    qpdf_oh_new_name(file->qpdf, "/FlateDecode"),
-	    qpdf_oh_new_null(file->qpdf));
+	    qpdf_oh_new_name(file->qpdf, "/FlateDecode"), file->nothing);
 }
 
 void
@@ -146,8 +166,8 @@ stream_new_plain(struct file *file, const char *bytes, size_t length)
 {
 	qpdf_oh stream = qpdf_oh_new_stream(file->qpdf);
 
-	qpdf_oh_replace_stream_data(
-	    file->qpdf, stream, (const unsigned char *)bytes, length,
-	    qpdf_oh_new_null(file->qpdf), qpdf_oh_new_null(file->qpdf));
+	qpdf_oh_replace_stream_data(file->qpdf, stream,
+				    (const unsigned char *)bytes, length,
+				    file->nothing, file->nothing);
 	return stream;
 }

@@ -24,6 +24,7 @@ struct file {
 	qpdf_oh root;	       /* the catalogue */
 	qpdf_oh *page_objects; /* the arena's */
 	qpdf_oh resources;     /* of every page */
+	qpdf_oh nothing;       /* null, for all that is not said */
 };
 
 /* A dictionary, with /Type if `type` ("/Annot") is not NULL. */
@@ -43,8 +44,16 @@ void dictionary_set_words(struct file *, qpdf_oh dictionary, const char *key,
 void dictionary_set_bytes(struct file *, qpdf_oh dictionary, const char *key,
 			  const char *string);
 
+/* What the text says, without references; the text is given up. The first is
+ * indirect. */
+qpdf_oh object_parse(struct file *, struct text *);
+qpdf_oh direct_parse(struct file *, struct text *);
+
 /* An array of numbers with two decimals, rounded as in contents. */
-qpdf_oh array_of_numbers(struct file *, const double *numbers, size_t count);
+void numbers_write(struct text *, const double *numbers, size_t count);
+
+/* The corners of a box from a page's top, as such an array. */
+void box_write(struct text *, const struct file *, const struct box *);
 
 /* An explicit destination: `y` from the page's top, at its left edge. */
 qpdf_oh destination_new(struct file *, size_t page, double y);

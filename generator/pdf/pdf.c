@@ -27,11 +27,14 @@ page_new(struct file *file, qpdf_oh tree, const struct text *contents)
 {
 	const struct pages *pages = file->pages;
 	const double box[] = {0, 0, pages->width, pages->height};
-	qpdf_oh page = dictionary_new_indirect(file, "/Page");
+	struct text text = {0};
+	qpdf_oh page;
 
+	text_add(&text, "<< /Type /Page /MediaBox ");
+	numbers_write(&text, box, COUNT(box));
+	text_add(&text, " >>");
+	page = object_parse(file, &text);
 	dictionary_set(file, page, "/Parent", tree);
-	dictionary_set(file, page, "/MediaBox",
-		       array_of_numbers(file, box, COUNT(box)));
 	dictionary_set(file, page, "/Resources", file->resources);
 	dictionary_set(
 	    file, page, "/Contents",
@@ -77,7 +80,9 @@ file_write(struct file *file, struct messages *messages, struct text *out)
 	qpdf_init_write_memory(qpdf);
 	qpdf_force_pdf_version(qpdf, "1.7");
 	qpdf_set_deterministic_ID(qpdf, QPDF_TRUE);
-	qpdf_set_compress_streams(qpdf, QPDF_TRUE);
+	/* Streams are packed already; those of objects are in any case. */
+	qpdf_set_compress_streams(qpdf, QPDF_FALSE);
+	qpdf_set_decode_level(qpdf, qpdf_dl_none);
 	qpdf_set_object_stream_mode(qpdf, qpdf_o_generate);
 	qpdf_set_newline_before_endstream(qpdf, QPDF_TRUE);
 	qpdf_write(qpdf);
@@ -100,6 +105,7 @@ file_begin(struct file *file, struct messages *messages,
 	else
 		qpdf_read_memory(file->qpdf, "Cairo", drawing->bytes,
 				 drawing->length, NULL);
+	file->nothing = qpdf_oh_new_null(file->qpdf);
 	file->root = qpdf_get_root(file->qpdf);
 	file->resources = dictionary_new_indirect(file, NULL);
 	return qpdf_is_good(file, messages);

@@ -57,20 +57,12 @@ list_attributes_set(struct file *file, qpdf_oh object, enum numbering numbering)
 static void
 box_attributes_set(struct file *file, qpdf_oh object, const struct box *box)
 {
-	double height = file->pages->height;
-	const double corners[] = {
-	    box->x,
-	    height - box->y - box->height,
-	    box->x + box->width,
-	    height - box->y,
-	};
-	qpdf_oh attributes = dictionary_new(file, NULL);
+	struct text text = {0};
 
-	dictionary_set_name(file, attributes, "/O", "/Layout");
-	dictionary_set_name(file, attributes, "/Placement", "/Block");
-	dictionary_set(file, attributes, "/BBox",
-		       array_of_numbers(file, corners, COUNT(corners)));
-	dictionary_set(file, object, "/A", attributes);
+	text_add(&text, "<< /O /Layout /Placement /Block /BBox ");
+	box_write(&text, file, box);
+	text_add(&text, " >>");
+	dictionary_set(file, object, "/A", direct_parse(file, &text));
 }
 
 static void
@@ -94,36 +86,54 @@ attributes_set(struct file *file, qpdf_oh object,
 		box_attributes_set(file, object, &element->box);
 }
 
-/* The tree is no deeper than the document (16) and its own wrappers. */
+void
+entry_add_kid(struct structure *structure, struct entry *entry, qpdf_oh kid)
+{
+	ARENA_PUSH(structure->arena, entry->kids, entry->kid_count, kid);
+}
+
+static qpdf_oh
+role_new(struct structure *structure, enum role role)
+{
+	qpdf_oh *name = &structure->roles[role];
+
+	if (*name == 0)
+		*name = qpdf_oh_new_name(
+		    structure->file->qpdf,
+		    arena_print(structure->arena, "/%s", role_name(role)));
+	return *name;
+}
+
+/* The tree is no deeper than the document (16) and its own wrappers. /Type may
+ * be left out (ISO 32000-1, table 323). */
 static qpdf_oh
 element_add(struct structure *structure, const struct element_node *element,
 	    qpdf_oh parent)
 {
 	struct file *file = structure->file;
-	qpdf_oh object = dictionary_new_indirect(file, "/StructElem");
-	qpdf_oh kids = qpdf_oh_new_array(file->qpdf);
-	struct entry entry = {
-	    .element = element, .object = object, .kids = kids};
+	struct entry entry = {.element = element,
+			      .object = dictionary_new_indirect(file, NULL)};
 
-	dictionary_set_name(
-	    file, object, "/S",
-	    arena_print(structure->arena, "/%s", role_name(element->role)));
-	dictionary_set(file, object, "/P", parent);
-	attributes_set(file, object, element);
-	ARENA_PUSH(structure->arena, structure->entries, structure->count,
-		   entry);
+	dictionary_set(file, entry.object, "/S",
+		       role_new(structure, element->role));
+	dictionary_set(file, entry.object, "/P", parent);
+	attributes_set(file, entry.object, element);
 	for (const struct element_node *child = element->first; child != NULL;
 	     child = child->next)
-		qpdf_oh_append_item(file->qpdf, kids,
-				    element_add(structure, child, object));
-	return object;
+		entry_add_kid(structure, &entry,
+			      element_add(structure, child, entry.object));
+	ARENA_PUSH(structure->arena, structure->entries, structure->count,
+		   entry);
+	return entry.object;
 }
 
 /* A marked-content sequence as a kid of its element: its number, if it is on
  * the page that the element names, which is that of its first one. */
 static void
-content_add(struct file *file, struct entry *entry, size_t page, int mcid)
+content_add(struct structure *structure, struct entry *entry, size_t page,
+	    int mcid)
 {
+	struct file *file = structure->file;
 	qpdf_oh reference;
 
 	if (!entry->has_page)
@@ -132,14 +142,31 @@ content_add(struct file *file, struct entry *entry, size_t page, int mcid)
 	if (!entry->has_page || entry->page == page) {
 		entry->has_page = true;
 		entry->page = page;
-		qpdf_oh_append_item(file->qpdf, entry->kids,
-				    qpdf_oh_new_integer(file->qpdf, mcid));
+		entry_add_kid(structure, entry,
+			      qpdf_oh_new_integer(file->qpdf, mcid));
 		return;
 	}
 	reference = dictionary_new(file, "/MCR");
 	dictionary_set(file, reference, "/Pg", file->page_objects[page]);
 	dictionary_set_integer(file, reference, "/MCID", mcid);
-	qpdf_oh_append_item(file->qpdf, entry->kids, reference);
+	entry_add_kid(structure, entry, reference);
+}
+
+/* One kid needs no array (ISO 32000-1, table 323). */
+static void
+kids_set(struct file *file, const struct entry *entry)
+{
+	qpdf_oh kids;
+
+	if (entry->kid_count == 0)
+		return;
+	kids = entry->kids[0];
+	if (entry->kid_count > 1) {
+		kids = qpdf_oh_new_array(file->qpdf);
+		for (size_t i = 0; i < entry->kid_count; i++)
+			qpdf_oh_append_item(file->qpdf, kids, entry->kids[i]);
+	}
+	dictionary_set(file, entry->object, "/K", kids);
 }
 
 void
@@ -164,7 +191,7 @@ page_contents_add(struct structure *structure, size_t page)
 
 		if (entry == NULL)
 			continue;
-		content_add(file, entry, page, (int)i);
+		content_add(structure, entry, page, (int)i);
 		qpdf_oh_append_item(file->qpdf, parents, entry->object);
 	}
 	dictionary_set_integer(file, file->page_objects[page], "/StructParents",
@@ -237,8 +264,7 @@ structure_add(struct file *file, struct arena *arena)
 	for (size_t page = 0; page < file->pages->count; page++)
 		page_add_links(&structure, page);
 	for (size_t i = 0; i < structure.count; i++)
-		dictionary_set(file, structure.entries[i].object, "/K",
-			       structure.entries[i].kids);
+		kids_set(file, &structure.entries[i]);
 	identifiers_add(&structure, tree);
 	parents_set(&structure, tree);
 	dictionary_set(file, file->root, "/StructTreeRoot", tree);

@@ -203,7 +203,7 @@ static void
 elements_check(struct reading *reading, qpdf_oh element, int *notes)
 {
 	qpdf_data qpdf = reading->qpdf;
-	qpdf_oh kids = key(reading, element, "/K");
+	qpdf_oh kids = qpdf_oh_wrap_in_array(qpdf, key(reading, element, "/K"));
 	const char *role = qpdf_oh_get_name(qpdf, key(reading, element, "/S"));
 	int count = qpdf_oh_get_array_n_items(qpdf, kids);
 
