@@ -49,9 +49,11 @@ void outputs_lend(struct arena *, struct outputs *, const char *path,
 		  const char *bytes, size_t length);
 
 /* Write every file whose bytes would change: all are written into a hidden
- * folder of the root first and flushed to disk, and only when all are there do
- * they take their places. False after a message, with everything as it was. A
- * signal that ends the program waits until one or the other is so. */
+ * folder of the root first, and only when all are there do they take their
+ * places. False after a message, with everything as it was. A signal that ends
+ * the program waits until one or the other is so. When they reach the disk is
+ * the system's affair: what is not whole after a power cut, the next run, which
+ * looks at bytes and not at dates, writes again. */
 bool outputs_save(struct arena *, struct messages *, struct outputs *);
 void outputs_free(struct outputs *);
 

@@ -3,7 +3,6 @@
 #include "base/move.h"
 
 #include "base/interrupt.h"
-#include "base/sync.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,41 +10,25 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum {
-	SYNCED_AT_ONCE = 64 /* files, which are all open */
-};
-
-/* Create the file and fill it. It stays open, *file, to be synced; less than 0:
- * there is none. */
+/* Create the file and fill it. */
 static bool
-move_write(struct saving *saving, struct move *move, int *file)
+move_write(struct saving *saving, struct move *move)
 {
 	const struct text *text = &move->output->bytes;
 	int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
+	int file = open(move->made, flags, 0666);
+	bool is_put;
 
-	*file = open(move->made, flags, 0666);
-	if (*file < 0) {
+	if (file < 0) {
 		file_fail(saving->messages, move->target, "cannot create");
 		return false;
 	}
 	move->is_made = true;
-	if (file_put(*file, text_string(text), text->length))
+	is_put = file_put(file, text_string(text), text->length);
+	if (close(file) == 0 && is_put)
 		return true;
 	file_fail(saving->messages, move->target, "cannot write");
 	return false;
-}
-
-static bool
-move_close(struct saving *saving, const struct move *move,
-	   const struct sync *sync, bool good)
-{
-	bool is_closed = close(sync->file) == 0;
-
-	if (sync->fault != 0)
-		errno = sync->fault;
-	if (good && (sync->fault != 0 || !is_closed))
-		file_fail(saving->messages, move->target, "cannot write");
-	return good && sync->fault == 0 && is_closed;
 }
 
 static bool
@@ -59,29 +42,6 @@ is_interrupted(struct saving *saving)
 	return true;
 }
 
-/* Write some files and bring them to the disk. The first fault is told. */
-static bool
-some_write(struct saving *saving, struct move *moves, size_t count)
-{
-	struct sync syncs[SYNCED_AT_ONCE];
-	size_t open = 0;
-	bool good = true;
-
-	while (good && open < count) {
-		int file = -1;
-
-		good = !is_interrupted(saving) &&
-		       move_write(saving, &moves[open], &file);
-		if (good || moves[open].is_made)
-			syncs[open++] = (struct sync){file, 0};
-	}
-	if (good)
-		syncers_run(saving->syncers, syncs, count);
-	for (size_t i = 0; i < open; i++)
-		good = move_close(saving, &moves[i], &syncs[i], good);
-	return good;
-}
-
 static bool
 all_write(struct saving *saving)
 {
@@ -90,13 +50,10 @@ all_write(struct saving *saving)
 			  "cannot make folder");
 		return false;
 	}
-	for (size_t i = 0; i < saving->count; i += SYNCED_AT_ONCE) {
-		size_t left = saving->count - i;
-
-		if (!some_write(saving, saving->moves + i,
-				left < SYNCED_AT_ONCE ? left : SYNCED_AT_ONCE))
+	for (size_t i = 0; i < saving->count; i++)
+		if (is_interrupted(saving) ||
+		    !move_write(saving, &saving->moves[i]))
 			return false;
-	}
 	for (size_t i = 0; i < saving->folder_count; i++) {
 		if (mkdir(saving->folders[i], 0777) != 0) {
 			file_fail(saving->messages, saving->folders[i],

@@ -28,7 +28,6 @@ struct saving {
 	const char **folders; /* to be made, outer ones first */
 	size_t folder_count;
 	size_t folders_made;
-	struct syncers *syncers;
 };
 
 /* Write all that is planned aside, then move it to its place. False after a

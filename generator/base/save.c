@@ -4,7 +4,6 @@
 
 #include "base/arena.h"
 #include "base/path.h"
-#include "base/sync.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -190,11 +189,8 @@ outputs_save(struct arena *arena, struct messages *messages,
 		aside_clear(saving.aside);
 		good = moves_plan(&saving, outputs);
 	}
-	if (good && saving.count > 0) {
-		saving.syncers = syncers_open(arena, saving.count);
+	if (good && saving.count > 0)
 		good = moves_make(&saving);
-		syncers_close(saving.syncers);
-	}
 	if (!good && is_new)
 		rmdir(saving.root);
 	if (saving.lock >= 0)

@@ -233,12 +233,12 @@ judge_surroundings() {
 case $which in
 check)
 	prepare "check --confirm templates/lights"
-	rest ${all:-100} fsync close rename link mkdir list
+	rest ${all:-100} close rename link mkdir list
 	;;
 build)
 	prepare "build templates/lights --format html,data"
 	surroundings
-	rest ${all:-100} fsync close link list "memory file"
+	rest ${all:-100} close link list "memory file"
 	;;
 publish)
 	step=${all:-23}
