@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -60,6 +61,17 @@ process_fork(int at_end)
 			    at_end); /* it ended before it was asked to tell */
 	}
 	return process;
+}
+
+/* A search for leaks is the work of an end. */
+void
+process_end(int status)
+{
+#ifdef __SANITIZE_ADDRESS__
+	exit(status);
+#else
+	_exit(status);
+#endif
 }
 
 pid_t

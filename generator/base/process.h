@@ -13,6 +13,10 @@
  * EAGAIN if there still is one after some seconds. */
 pid_t process_fork(int at_end);
 
+/* End a process that process_fork began, without the work that libraries have
+ * for their end: all that it has goes with it. What it buffered is lost. */
+_Noreturn void process_end(int status);
+
 /* Wait until a process that this one began, or any of them (-1), has ended: its
  * number, or -1 with errno set; *status as waitpid tells it. */
 pid_t process_await(pid_t process, int *status);

@@ -75,7 +75,7 @@ child_run(struct job *job, const struct task *task, int file)
 	packed.output_count = job->outputs.count;
 	good = result_put(file, job, &packed, words, length);
 	free(words);
-	exit(good ? 0 : 3);
+	process_end(good ? 0 : 3);
 }
 
 /* --- in the parent --- */

@@ -81,7 +81,7 @@ child_run(struct arena *arena, const struct subsets *subsets, size_t first)
 
 	for (size_t i = first; i < subsets->count; i += SUBSETTERS)
 		is_good &= subset_fill(arena, &unheard, subsets, i);
-	exit(is_good ? 0 : 1);
+	process_end(is_good ? 0 : 1);
 }
 
 void
