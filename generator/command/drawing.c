@@ -131,6 +131,17 @@ job_draw_figures(struct job *job, const struct style *style, size_t i)
 		       &figures, job->documents[i]);
 }
 
+/* The manifest tells what the figures say in every language. */
+static bool
+wants_figures(const struct job *job, size_t edition)
+{
+	const bool *products = job->options.products;
+
+	return products[PRODUCT_DATA] || products[PRODUCT_SITE] ||
+	       options_want_language(&job->options,
+				     job->report->editions[edition].code);
+}
+
 static bool
 figures_draw(struct job *job, bool are_alone)
 {
@@ -143,7 +154,8 @@ figures_draw(struct job *job, bool are_alone)
 		return false;
 	progress_stage("drawing figures");
 	for (size_t i = 0; i < job->report->edition_count; i++)
-		job_draw_figures(job, job->style, i);
+		if (wants_figures(job, i))
+			job_draw_figures(job, job->style, i);
 	job_lap(job, "figures");
 	return messages_are_good(&job->messages);
 }
