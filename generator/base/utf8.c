@@ -150,19 +150,40 @@ characters_add(struct arena *arena, struct characters *set, const char *string)
 	characters_add_bytes(arena, set, string, strlen(string));
 }
 
+/* The 64 characters among which `c` is. */
+static uint64_t *
+characters_word(struct arena *arena, struct characters *set, uint32_t c)
+{
+	uint64_t **plane = &set->planes[c >> 16];
+
+	if (*plane == NULL)
+		*plane = arena_array(arena, 1024, sizeof(**plane));
+	return &(*plane)[(c & 0xffff) / 64];
+}
+
+/* Most are ASCII, which needs no place looked up for each. */
 void
 characters_add_bytes(struct arena *arena, struct characters *set,
 		     const char *bytes, size_t length)
 {
 	const char *end = bytes + length;
+	uint64_t ascii[2] = {0};
 
-	for (uint32_t c; bytes < end && (c = utf8_next(&bytes)) != 0;) {
-		uint64_t **plane = &set->planes[c >> 16];
+	while (bytes < end && *bytes != '\0') {
+		unsigned char byte = (unsigned char)*bytes;
+		uint32_t c;
 
-		if (*plane == NULL)
-			*plane = arena_array(arena, 1024, sizeof(**plane));
-		(*plane)[(c & 0xffff) / 64] |= UINT64_C(1) << c % 64;
+		if (byte < 0x80) {
+			ascii[byte / 64] |= UINT64_C(1) << byte % 64;
+			bytes++;
+			continue;
+		}
+		c = utf8_next(&bytes);
+		*characters_word(arena, set, c) |= UINT64_C(1) << c % 64;
 	}
+	for (uint32_t i = 0; i < COUNT(ascii); i++)
+		if (ascii[i] != 0)
+			*characters_word(arena, set, i * 64) |= ascii[i];
 }
 
 bool
