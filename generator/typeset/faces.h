@@ -4,10 +4,10 @@
 #define TYPESET_FACES_H
 
 #include "typeset/fonts.h"
+#include "typeset/latin.h"
 
 #include <fontconfig/fontconfig.h>
 #include <hb.h>
-#include <hyphen.h>
 #include <pango/pangocairo.h>
 
 /* A mark's body alone, without its blank half. */
@@ -55,8 +55,8 @@ struct typeset {
 	struct face *missing; /* reported once */
 	size_t missing_count;
 	const char *patterns; /* the file of hyphenation; NULL: none, or read */
-	HyphenDict *hyphens;  /* NULL: not read */
-	GHashTable *lines;    /* of typeset_line */
+	struct hyphens hyphens;
+	GHashTable *lines; /* of typeset_line */
 };
 
 /* Have Pango know the faces and nothing else; false after a message. */

@@ -1,25 +1,10 @@
-/* Words, numbers and document symbols: where a Latin text may break. */
+/* Numbers and document symbols hold together. */
 /* SPDX-License-Identifier: MIT */
 #include "typeset/latin.h"
 
-#include <pango/pango.h>
-#include <stdlib.h>
-#include <string.h>
-
 enum {
-	WORD_LEAST = 5,
-	WORD_MOST = 100,
-	HYPHEN_LEFT = 2,  /* letters that stay */
-	HYPHEN_RIGHT = 3, /* letters that go down */
-	GROUP = 3	  /* digits between spaces */
+	GROUP = 3 /* digits between spaces */
 };
-
-/* The character at i, 0 outside. */
-static uint32_t
-character_at(const struct sign *signs, size_t count, size_t i)
-{
-	return i < count ? signs[i].character : 0;
-}
 
 static bool
 is_digit_at(const struct sign *signs, size_t count, size_t i)
@@ -118,90 +103,4 @@ signs_bind_symbols(struct sign *signs, size_t count)
 					    ? BOND_SLASH
 					    : BOND_TIGHT;
 	}
-}
-
-/* Beside these a string of letters is no word of the dictionary's language. */
-static bool
-spoils_word(uint32_t c)
-{
-	return c == '-' || c == 0x2010 || c == 0x2011 || c == '/' || c == '@' ||
-	       c == '_' || c == 0xad || is_in(c, '0', '9');
-}
-
-static enum bond
-hyphen_bond(const struct sign *word, size_t stays)
-{
-	return stays <= HYPHEN_LEFT || is_in(word->character, 'A', 'Z')
-		   ? BOND_HYPHEN_LAST
-		   : BOND_HYPHEN;
-}
-
-/* The patterns know small letters. Points that would change the spelling are
- * passed over. */
-static void
-word_hyphenate(struct sign *signs, size_t length, HyphenDict *hyphens)
-{
-	char word[WORD_MOST + 1], points[WORD_MOST + 6] = "";
-	char **replacements = NULL;
-	int *positions = NULL, *cuts = NULL;
-
-	for (size_t i = 0; i < length; i++)
-		word[i] = (char)g_unichar_tolower(signs[i].character);
-	word[length] = '\0';
-	if (hnj_hyphen_hyphenate3(hyphens, word, (int)length, points, NULL,
-				  &replacements, &positions, &cuts, HYPHEN_LEFT,
-				  HYPHEN_RIGHT, 0, 0) == 0)
-		for (size_t i = HYPHEN_LEFT; i + HYPHEN_RIGHT <= length; i++)
-			if ((points[i - 1] & 1) != 0 &&
-			    (replacements == NULL ||
-			     replacements[i - 1] == NULL))
-				signs[i].bond = hyphen_bond(signs, i);
-	for (size_t i = 0; replacements != NULL && i < length; i++)
-		free(replacements[i]);
-	free(replacements);
-	free(positions);
-	free(cuts);
-}
-
-/* The next word that patterns are for, from *end on; it is as long as that is
- * behind *first. */
-static bool
-word_next(const struct sign *signs, size_t count, size_t *first, size_t *end)
-{
-	for (; *end < count; ++*end) {
-		bool is_small = true;
-
-		*first = *end;
-		while (*end < count && signs[*end].class == CLASS_LETTER) {
-			uint32_t c = signs[*end].character;
-
-			is_small = is_small &&
-				   (is_in(c, 'a', 'z') ||
-				    (*end == *first && is_in(c, 'A', 'Z')));
-			++*end;
-		}
-		if (is_small && *end - *first >= WORD_LEAST &&
-		    *end - *first <= WORD_MOST &&
-		    !spoils_word(character_at(signs, count, *end)) &&
-		    (*first == 0 || !spoils_word(signs[*first - 1].character)))
-			return true;
-	}
-	return false;
-}
-
-bool
-signs_have_word(const struct sign *signs, size_t count)
-{
-	size_t first, end = 0;
-
-	return word_next(signs, count, &first, &end);
-}
-
-void
-signs_hyphenate(struct sign *signs, size_t count, HyphenDict *hyphens)
-{
-	size_t first, end = 0;
-
-	while (word_next(signs, count, &first, &end))
-		word_hyphenate(signs + first, end - first, hyphens);
 }

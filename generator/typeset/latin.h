@@ -5,6 +5,7 @@
 
 #include "typeset/classes.h"
 
+#include <glib.h>
 #include <hyphen.h>
 #include <stddef.h>
 
@@ -35,9 +36,20 @@ void signs_bind_numbers(struct sign *, size_t count, bool is_han);
 /* Bind document symbols such as A/RES/58/4: capitals and slashes. */
 void signs_bind_symbols(struct sign *, size_t count);
 
+/* --- hyphens.c --- */
+
+struct hyphens {
+	HyphenDict *patterns; /* owned; NULL: not read */
+	GHashTable *words;    /* those met, with their points */
+};
+
+/* Read a file of patterns; false if that cannot be done. */
+bool hyphens_open(struct hyphens *, const char *file);
+void hyphens_close(struct hyphens *);
+
 /* Find the places for hyphens in words of five letters and more, small but for
  * the first, that touch neither hyphen nor slash nor digit. */
-void signs_hyphenate(struct sign *, size_t count, HyphenDict *);
+void signs_hyphenate(struct sign *, size_t count, struct hyphens *);
 
 /* True if there is such a word. */
 bool signs_have_word(const struct sign *, size_t count);

@@ -97,9 +97,9 @@ paragraph_hyphenate(struct paragraph *paragraph)
 	if (typeset->patterns != NULL &&
 	    signs_have_word(paragraph->signs, paragraph->sign_count))
 		typeset_read_patterns(typeset, paragraph->messages);
-	if (typeset->hyphens != NULL)
+	if (typeset->hyphens.patterns != NULL)
 		signs_hyphenate(paragraph->signs, paragraph->sign_count,
-				typeset->hyphens);
+				&typeset->hyphens);
 }
 
 bool

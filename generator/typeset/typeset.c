@@ -55,8 +55,7 @@ typeset_read_patterns(struct typeset *typeset, struct messages *messages)
 	if (file == NULL)
 		return;
 	typeset->patterns = NULL; /* a failure is told once */
-	typeset->hyphens = hnj_hyphen_load(file);
-	if (typeset->hyphens == NULL)
+	if (!hyphens_open(&typeset->hyphens, file))
 		message_add(messages, WEIGHT_FAILURE,
 			    (struct place){file, 0, 0},
 			    "cannot read these hyphenation patterns");
@@ -121,8 +120,7 @@ typeset_close(struct typeset *typeset)
 {
 	if (typeset == NULL)
 		return;
-	if (typeset->hyphens != NULL)
-		hnj_hyphen_free(typeset->hyphens);
+	hyphens_close(&typeset->hyphens);
 	g_hash_table_destroy(typeset->lines);
 	faces_unload(typeset);
 	subsets_close(&typeset->subsets);

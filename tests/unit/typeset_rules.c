@@ -170,7 +170,7 @@ only_han_and_blanks_stretch(void **state)
  * nothing else helps; arena's. */
 static char *
 bonds_of(struct arena *arena, const char *string, bool is_han,
-	 HyphenDict *hyphens)
+	 struct hyphens *hyphens)
 {
 	struct sign *signs = arena_array(arena, strlen(string), sizeof(*signs));
 	struct text shown = {0};
@@ -250,21 +250,20 @@ words_are_hyphenated_where_they_may(void **state)
 	char name[] = "/tmp/typeset_rules.XXXXXX";
 	int file = mkstemp(name);
 	struct arena *arena = arena_new();
-	HyphenDict *hyphens;
+	struct hyphens hyphens = {0};
 
 	(void)state;
 	assert_true(file >= 0);
 	assert_int_equal(write(file, patterns, strlen(patterns)),
 			 strlen(patterns));
 	close(file);
-	hyphens = hnj_hyphen_load(name);
+	assert_true(hyphens_open(&hyphens, name));
 	unlink(name);
-	assert_non_null(hyphens);
 	for (size_t i = 0; i < COUNT(rows); i++)
 		assert_string_equal(
-		    bonds_of(arena, rows[i].string, false, hyphens),
+		    bonds_of(arena, rows[i].string, false, &hyphens),
 		    rows[i].shown);
-	hnj_hyphen_free(hyphens);
+	hyphens_close(&hyphens);
 	arena_free(arena);
 }
 
