@@ -7,7 +7,6 @@
 
 #include <assert.h>
 #include <math.h>
-#include <stdlib.h>
 
 enum {
 	/* Ways that are followed from page to page: those beyond are dearer,
@@ -30,7 +29,7 @@ struct ways {
 double
 shape_gap(const struct shape *upper, const struct shape *lower)
 {
-	return fmax(upper->below, lower->above);
+	return upper->below > lower->above ? upper->below : lower->above;
 }
 
 double
@@ -96,6 +95,57 @@ way_cost(const struct way *before, const struct ending *ending, size_t index,
 	return before->cost + cost;
 }
 
+static bool
+states_are_equal(const struct state *a, const struct state *b)
+{
+	if (a->next != b->next || a->wait_from != b->wait_from ||
+	    a->wait_to != b->wait_to)
+		return false;
+	for (size_t i = 0; i < COLUMNS_MOST; i++)
+		if (part_is_empty(&a->carried[i]) !=
+			part_is_empty(&b->carried[i]) ||
+		    (!part_is_empty(&a->carried[i]) &&
+		     (a->carried[i].note != b->carried[i].note ||
+		      a->carried[i].from != b->carried[i].from)))
+			return false;
+	return true;
+}
+
+/* The cheapest first; of two as cheap, the one that got further. */
+static int
+way_compare(const struct way *a, const struct way *b)
+{
+	const struct state *x = &a->ending.rest, *y = &b->ending.rest;
+
+	if (a->cost < b->cost || a->cost > b->cost)
+		return a->cost < b->cost ? -1 : 1;
+	if (x->next != y->next)
+		return x->next > y->next ? -1 : 1;
+	return (x->wait_from < y->wait_from) - (x->wait_from > y->wait_from);
+}
+
+/* Keep the cheapest way to each state, and of those the cheapest, in their
+ * order; of two that are alike the first. */
+static void
+ways_keep(struct ways *ways, const struct way *way)
+{
+	struct way *items = ways->items;
+	size_t at = 0;
+
+	while (at < ways->count &&
+	       !states_are_equal(&way->ending.rest, &items[at].ending.rest))
+		at++;
+	if (at == WAYS_MOST)
+		at--;
+	if (at < ways->count && way_compare(way, &items[at]) >= 0)
+		return;
+	if (at == ways->count)
+		ways->count++;
+	for (; at > 0 && way_compare(way, &items[at - 1]) < 0; at--)
+		items[at] = items[at - 1];
+	items[at] = *way;
+}
+
 static void
 way_extend(struct breaker *breaker, const struct way *before, size_t index,
 	   struct ways *found)
@@ -115,59 +165,8 @@ way_extend(struct breaker *breaker, const struct way *before, size_t index,
 
 		way.cost = way_cost(before, &way.ending, index,
 				    state_is_done(breaker, &way.ending.rest));
-		ARENA_PUSH(breaker->arena, found->items, found->count, way);
+		ways_keep(found, &way);
 	}
-}
-
-static bool
-states_are_equal(const struct state *a, const struct state *b)
-{
-	if (a->next != b->next || a->wait_from != b->wait_from ||
-	    a->wait_to != b->wait_to)
-		return false;
-	for (size_t i = 0; i < COLUMNS_MOST; i++)
-		if (part_is_empty(&a->carried[i]) !=
-			part_is_empty(&b->carried[i]) ||
-		    (!part_is_empty(&a->carried[i]) &&
-		     (a->carried[i].note != b->carried[i].note ||
-		      a->carried[i].from != b->carried[i].from)))
-			return false;
-	return true;
-}
-
-/* The cheapest first; of two as cheap, the one that got further. */
-static int
-way_compare(const void *a, const void *b)
-{
-	const struct way *left = a, *right = b;
-	const struct state *x = &left->ending.rest, *y = &right->ending.rest;
-
-	if (left->cost < right->cost || left->cost > right->cost)
-		return left->cost < right->cost ? -1 : 1;
-	if (x->next != y->next)
-		return x->next > y->next ? -1 : 1;
-	return (x->wait_from < y->wait_from) - (x->wait_from > y->wait_from);
-}
-
-/* Keep the cheapest way to each state, and of those the cheapest. */
-static struct ways
-ways_choose(struct arena *arena, struct ways *found)
-{
-	struct ways chosen = {arena_array(arena, WAYS_MOST, sizeof(struct way)),
-			      0};
-
-	qsort(found->items, found->count, sizeof(*found->items), way_compare);
-	for (size_t i = 0; i < found->count && chosen.count < WAYS_MOST; i++) {
-		const struct state *state = &found->items[i].ending.rest;
-		bool is_new = true;
-
-		for (size_t j = 0; j < chosen.count && is_new; j++)
-			is_new = !states_are_equal(
-			    state, &chosen.items[j].ending.rest);
-		if (is_new)
-			chosen.items[chosen.count++] = found->items[i];
-	}
-	return chosen;
 }
 
 /* Page by page, all ways at once: the first number of pages that holds
@@ -179,7 +178,8 @@ way_find(struct breaker *breaker, struct arena *arena, size_t *page_count)
 
 	for (*page_count = 0;; ++*page_count) {
 		struct arena *scratch = arena_new();
-		struct ways found = {0};
+		struct ways found = {
+		    arena_room(arena, WAYS_MOST, sizeof(*found.items)), 0};
 		const struct way *best = NULL;
 
 		breaker->arena = scratch;
@@ -188,7 +188,7 @@ way_find(struct breaker *breaker, struct arena *arena, size_t *page_count)
 		for (size_t i = 0; i < ways.count; i++)
 			way_extend(breaker, &ways.items[i], *page_count,
 				   &found);
-		ways = ways_choose(arena, &found);
+		ways = found;
 		arena_free(scratch);
 		for (size_t i = ways.count; i-- > 0;)
 			if (state_is_done(breaker, &ways.items[i].ending.rest))

@@ -4,15 +4,13 @@
 
 #include "base/arena.h"
 
-#include <math.h>
-
 double
 greatest(const double columns[COLUMNS_MOST])
 {
 	double most = columns[0];
 
 	for (size_t i = 1; i < COLUMNS_MOST; i++)
-		most = fmax(most, columns[i]);
+		most = columns[i] > most ? columns[i] : most;
 	return most;
 }
 
