@@ -115,6 +115,12 @@ arena_array(struct arena *arena, size_t count, size_t size)
 	return arena_take(arena, array_size(count, size));
 }
 
+void *
+arena_room(struct arena *arena, size_t count, size_t size)
+{
+	return arena_reserve(arena, array_size(count, size));
+}
+
 char *
 arena_copy(struct arena *arena, const char *string)
 {
@@ -166,8 +172,7 @@ arena_grow(struct arena *arena, void *items, size_t count, size_t size)
 		return items;
 	if (count > SIZE_MAX / 2)
 		memory_exhausted();
-	moved = arena_reserve(arena,
-			      array_size(count == 0 ? 1 : count * 2, size));
+	moved = arena_room(arena, count == 0 ? 1 : count * 2, size);
 	if (count > 0)
 		memcpy(moved, items, count * size);
 	return moved;

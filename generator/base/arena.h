@@ -23,6 +23,9 @@ void *arena_take(struct arena *, size_t size);
 /* As many zeroed items; a product that overflows ends as lack of memory. */
 void *arena_array(struct arena *, size_t count, size_t size);
 
+/* The same, but not zeroed: for who fills each item before reading it. */
+void *arena_room(struct arena *, size_t count, size_t size);
+
 /* Copies, always closed by a NUL byte. */
 char *arena_copy(struct arena *, const char *string);
 char *arena_copy_bytes(struct arena *, const char *bytes, size_t length);

@@ -195,9 +195,9 @@ paragraph_build(struct paragraph *paragraph)
 {
 	size_t count = paragraph->letter_count;
 
-	paragraph->pieces = arena_array(paragraph->scratch, count,
-					sizeof(*paragraph->pieces));
-	paragraph->piece_letters = arena_array(
+	paragraph->pieces = arena_room(paragraph->scratch, count,
+				       sizeof(*paragraph->pieces));
+	paragraph->piece_letters = arena_room(
 	    paragraph->scratch, count, sizeof(*paragraph->piece_letters));
 	for (size_t at = 0; at < count;) {
 		struct segment segment = {.first = at};

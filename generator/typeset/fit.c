@@ -72,7 +72,8 @@ static const double tolerances[] = {1.5, 2.5, 5.0, HUGE_VAL};
 static void
 sums_fill(struct fit *fit)
 {
-	fit->sums = arena_array(fit->arena, fit->count, sizeof(*fit->sums));
+	fit->sums = arena_room(fit->arena, fit->count, sizeof(*fit->sums));
+	fit->sums[0] = (struct sum){0, 0, 0};
 	for (size_t i = 0; i + 1 < fit->count; i++) {
 		const struct piece *piece = &fit->pieces[i];
 		struct sum sum = fit->sums[i];
@@ -109,7 +110,7 @@ static double
 line_ratio(const struct fit *fit, const struct sum *sum, double width,
 	   bool is_last)
 {
-	double room = width - sum->width;
+	double room = width - sum->width, ratio;
 
 	if (fabs(room) <= epsilon)
 		return 0;
@@ -121,7 +122,8 @@ line_ratio(const struct fit *fit, const struct sum *sum, double width,
 		return 0;
 	if (sum->stretch <= 0)
 		return ratio_most;
-	return fmin(room / sum->stretch, ratio_most);
+	ratio = room / sum->stretch;
+	return ratio < ratio_most ? ratio : ratio_most;
 }
 
 static enum fitness
@@ -330,8 +332,8 @@ fit_pieces(struct arena *arena, const struct piece *pieces, size_t count,
 	if (count == 0)
 		return 0;
 	sums_fill(&fit);
-	fit.active = arena_array(arena, FITNESSES * count + 1,
-				 sizeof(*fit.active));
+	fit.active = arena_room(arena, FITNESSES * count + 1,
+				sizeof(*fit.active));
 	for (size_t i = measure->is_ragged ? COUNT(tolerances) - 1 : 0;
 	     i < COUNT(tolerances) && best == 0; i++)
 		best = fit_try(&fit, tolerances[i], i + 1 == COUNT(tolerances));

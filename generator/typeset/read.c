@@ -53,8 +53,8 @@ static void
 runs_join(struct paragraph *paragraph, size_t total)
 {
 	paragraph->text = arena_take(paragraph->scratch, total + 1);
-	paragraph->signs = arena_array(paragraph->scratch, total,
-				       sizeof(struct sign));
+	paragraph->signs = arena_room(paragraph->scratch, total,
+				      sizeof(struct sign));
 	for (size_t i = 0; i < paragraph->setting->count; i++) {
 		const char *text = paragraph->setting->runs[i].text;
 		const char *at = text;

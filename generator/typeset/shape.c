@@ -271,8 +271,8 @@ stretch_shape(struct paragraph *paragraph, const struct stretch *stretch,
 	shaped.infos = hb_buffer_get_glyph_infos(buffer, &count);
 	shaped.positions = hb_buffer_get_glyph_positions(buffer, &count);
 	shaped.count = count;
-	shaped.glyphs = arena_array(paragraph->scratch, count,
-				    sizeof(*shaped.glyphs));
+	shaped.glyphs = arena_room(paragraph->scratch, count,
+				   sizeof(*shaped.glyphs));
 	stretch_take(paragraph, stretch, &shaped);
 }
 
@@ -284,9 +284,9 @@ paragraph_shape(struct paragraph *paragraph)
 	paragraph->fonts = arena_array(paragraph->scratch,
 				       paragraph->setting->count,
 				       sizeof(*paragraph->fonts));
-	paragraph->letters = arena_array(paragraph->scratch,
-					 paragraph->sign_count,
-					 sizeof(*paragraph->letters));
+	paragraph->letters = arena_room(paragraph->scratch,
+					paragraph->sign_count,
+					sizeof(*paragraph->letters));
 	for (size_t at = 0; at < paragraph->sign_count;) {
 		const struct sign *sign = &paragraph->signs[at];
 		struct stretch stretch;
