@@ -4,15 +4,27 @@
 
 #include <assert.h>
 
+/* True of a share that no percentage over 100 should be said of. */
+static bool
+is_part(struct ratio share)
+{
+	return share.part <= share.whole;
+}
+
 struct hedged
 share_hedge(struct ratio share, int step)
 {
 	struct ratio steps = {100 * share.part, share.whole * step};
 	long long percent = step * ratio_round(steps, 1);
-	long long difference = 100 * share.part - percent * share.whole;
+	long long difference;
 
+	if (share.part == share.whole)
+		return (struct hedged){HEDGE_EXACT, 100};
 	if (percent == 0 && share.part > 0)
 		return share_under(share, step);
+	if (percent > 100 && is_part(share))
+		percent -= step;
+	difference = 100 * share.part - percent * share.whole;
 	if (difference == 0)
 		return (struct hedged){HEDGE_EXACT, percent};
 	return (struct hedged){difference < 0 ? HEDGE_NEAR : HEDGE_OVER,
@@ -23,8 +35,12 @@ struct hedged
 share_under(struct ratio share, int step)
 {
 	struct ratio steps = {100 * share.part, share.whole * step};
+	long long percent = step * (ratio_floor(steps, 1) + 1);
 
-	return (struct hedged){HEDGE_UNDER, step * (ratio_floor(steps, 1) + 1)};
+	if (share.part == share.whole)
+		return (struct hedged){HEDGE_EXACT, 100};
+	return (struct hedged){HEDGE_UNDER,
+			       percent > 100 && is_part(share) ? 100 : percent};
 }
 
 struct hedged
@@ -37,7 +53,9 @@ share_over(struct ratio share, int step)
 		return (struct hedged){HEDGE_EXACT, 0};
 	if (100 * share.part == percent * share.whole)
 		percent -= step;
-	return (struct hedged){HEDGE_OVER, percent};
+	/* "Over 0" says nothing. */
+	return percent == 0 ? share_under(share, step)
+			    : (struct hedged){HEDGE_OVER, percent};
 }
 
 /* The distance of a share from a fraction, in parts of both wholes. */

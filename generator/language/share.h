@@ -20,14 +20,16 @@ struct hedged {
 	long long percent;
 };
 
-/* By the nearest multiple of `step` per cent; a share that is nearest to none
- * of it, but not none, is under the first. The whole must not be 0. */
+/* By the nearest multiple of `step` per cent, of a part of the whole no more
+ * than 100; a share that is nearest to none of it, but not none, is under the
+ * first. All of it is just 100. The whole must not be 0. */
 struct hedged share_hedge(struct ratio, int step);
 
-/* By the least multiple above the share. */
+/* By the least multiple above the share, or by 100. */
 struct hedged share_under(struct ratio, int step);
 
-/* By the greatest multiple below it; a share of none is none. */
+/* By the greatest multiple below it; a share of none is none, and one that is
+ * over none is under the first. */
 struct hedged share_over(struct ratio, int step);
 
 struct fraction {

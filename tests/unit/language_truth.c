@@ -1,4 +1,4 @@
-/* Hedges and fractions are true of every small share, by another reckoning. */
+/* What is said of every small share is true of it, by another reckoning. */
 /* SPDX-License-Identifier: MIT */
 #include "base/arena.h"
 #include "language/language.h"
@@ -37,6 +37,7 @@ speak(const struct language *language, long long part, long long whole,
 struct claim {
 	int least, most;
 	bool is_exact; /* both ends are the same and held */
+	bool is_over;  /* the named percentage is the lower end */
 	int percent;   /* that is named */
 };
 
@@ -70,9 +71,9 @@ claim_read(const char *words, int step)
 			return (struct claim){
 			    10 * ((int)percent - hedges[i].below * step),
 			    10 * ((int)percent + hedges[i].above * step), false,
-			    (int)percent};
+			    hedges[i].above > 0, (int)percent};
 	}
-	return (struct claim){10 * atoi(words), 10 * atoi(words), true,
+	return (struct claim){10 * atoi(words), 10 * atoi(words), true, false,
 			      atoi(words)};
 }
 
@@ -88,54 +89,123 @@ claim_check(const char *words, struct claim claim, long long part,
 		fail_msg("%lld of %lld is not \"%s\"", part, whole, words);
 }
 
+/* What is said of a part of a whole names no more than the whole, and a hedge
+ * not nothing. */
+static void
+sense_check(const char *words, struct claim claim)
+{
+	if (claim.percent > 100 || (claim.percent == 0 && !claim.is_exact))
+		fail_msg("\"%s\" makes no sense", words);
+}
+
+/* One form with one step, in both languages, of every part of a whole. Bounds
+ * may be a whole step away from the share, but not more. */
+static void
+form_check(const char *form, int step, bool is_bound, long long whole)
+{
+	char argument[12];
+
+	snprintf(argument, sizeof(argument), "%d", step);
+	for (long long part = 0; part <= whole; part++)
+		for (size_t k = 0; k < 2; k++) {
+			const char *words = speak(languages[k], part, whole,
+						  form, argument);
+			struct claim claim = claim_read(words, step);
+
+			sense_check(words, claim);
+			if (is_bound && !claim.is_exact) {
+				claim.least -= !claim.is_over;
+				claim.most += claim.is_over;
+			}
+			claim_check(words, claim, part, whole);
+			if (claim.percent % step != 0 && claim.percent != 100)
+				fail_msg("\"%s\" is no multiple of %d", words,
+					 step);
+		}
+}
+
+static void
+forms_check(const char *form, bool is_bound)
+{
+	static const int steps[] = {1, 2, 3, 5, 7, 10, 20, 25, 34, 40, 50};
+
+	for (long long whole = 1; whole <= WHOLE_MOST; whole++) {
+		struct arena *kept = arena;
+
+		arena = arena_new();
+		for (size_t i = 0; i < COUNT(steps); i++)
+			form_check(form, steps[i], is_bound, whole);
+		arena_free(arena);
+		arena = kept;
+	}
+}
+
 static void
 hedges_are_true(void **state)
 {
-	static const struct {
-		const char *form;
-		const char *argument;
-		int step;
-	} forms[] = {
-	    {"hedge", NULL, 1}, {"hedge", "5", 5}, {"hedge", "10", 10}};
-
 	(void)state;
-	for (long long whole = 1; whole <= WHOLE_MOST; whole++)
-		for (long long part = 0; part <= whole; part++)
-			for (size_t i = 0; i < 2 * COUNT(forms); i++) {
-				const char *words = speak(
-				    languages[i % 2], part, whole,
-				    forms[i / 2].form, forms[i / 2].argument);
-
-				struct claim claim = claim_read(
-				    words, forms[i / 2].step);
-
-				claim_check(words, claim, part, whole);
-				if (claim.percent % forms[i / 2].step != 0)
-					fail_msg("\"%s\" is no multiple of %d",
-						 words, forms[i / 2].step);
-			}
+	forms_check("hedge", false);
 }
 
-/* The bounds may be a whole step away, but not more. */
 static void
 bounds_are_true(void **state)
 {
-	static const char *const forms[] = {"under", "over"};
+	(void)state;
+	forms_check("under", true);
+	forms_check("over", true);
+}
 
+/* A percentage is the nearest, and the greater of two that are as near. */
+static void
+percentages_are_the_nearest(void **state)
+{
 	(void)state;
 	for (long long whole = 1; whole <= WHOLE_MOST; whole++)
 		for (long long part = 0; part <= whole; part++)
-			for (size_t i = 0; i < 2 * COUNT(forms); i++) {
-				const char *words = speak(languages[i % 2],
-							  part, whole,
-							  forms[i / 2], "5");
-				struct claim claim = claim_read(words, 5);
+			for (int places = 0; places <= 1; places++) {
+				const char *places_words = places == 0 ? "0"
+								       : "1";
+				long long scale = places == 0 ? 100 : 1000;
+				const char *words = speak(languages[1], part,
+							  whole, "percent",
+							  places_words);
+				char *point;
+				long long named = strtol(words, &point, 10);
+				long long away;
 
-				/* One step more on the side that is far. */
-				claim.least -= i / 2 == 0 && !claim.is_exact;
-				claim.most += i / 2 == 1 && !claim.is_exact;
-				claim_check(words, claim, part, whole);
+				if (places == 1)
+					named = named * 10 + atoi(point + 1);
+				away = 2 * (named * whole - scale * part);
+				if (away > whole || away <= -whole)
+					fail_msg("%lld of %lld is not %s", part,
+						 whole, words);
 			}
+}
+
+/* Each is the strongest word that is true. */
+static void
+majorities_are_true(void **state)
+{
+	static const struct {
+		const char *words[2];
+		int least; /* [per cent] */
+	} majorities[] = {{{"the vast majority", "绝大多数"}, 90},
+			  {{"a large majority", "大多数"}, 75},
+			  {{"more than half", "一半以上"}, 50}};
+
+	(void)state;
+	for (long long whole = 1; whole <= WHOLE_MOST; whole++)
+		for (long long part = whole / 2 + 1; part <= whole; part++) {
+			size_t i = 0;
+
+			while (100 * part < majorities[i].least * whole)
+				i++;
+			for (size_t k = 0; k < 2; k++)
+				assert_string_equal(speak(languages[k], part,
+							  whole, "majority",
+							  NULL),
+						    majorities[i].words[k]);
+		}
 }
 
 static const struct {
@@ -247,6 +317,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(hedges_are_true),
 	    cmocka_unit_test(bounds_are_true),
+	    cmocka_unit_test(percentages_are_the_nearest),
+	    cmocka_unit_test(majorities_are_true),
 	    cmocka_unit_test(fractions_are_true),
 	};
 
