@@ -25,6 +25,8 @@ struct ledger_row {
 };
 
 struct ledger {
+	const char *path;
+	int fault; /* the first line that is none of a ledger; 0 for none */
 	const char **columns; /* codes of languages */
 	size_t column_count;
 	struct ledger_row *rows;
@@ -47,21 +49,24 @@ field_take(char **at)
 }
 
 static void
-line_read(struct arena *arena, struct ledger *ledger, char *line, bool is_first)
+line_read(struct arena *arena, struct ledger *ledger, char *line, int number)
 {
 	struct ledger_row row = {.key = field_take(&line)};
 	size_t count = 0;
 
 	while (*line != '\0')
 		ARENA_PUSH(arena, row.hashes, count, field_take(&line));
-	if (is_first) {
+	if (number == 1 && strcmp(row.key, "block") == 0) {
 		ledger->columns = row.hashes;
 		ledger->column_count = count;
-	} else if (count == ledger->column_count && count > 0) {
+	} else if (number > 1 && count > 0 && count == ledger->column_count) {
 		ARENA_PUSH(arena, ledger->rows, ledger->count, row);
+	} else if (ledger->fault == 0) {
+		ledger->fault = number;
 	}
 }
 
+/* False if there is no ledger, or none that can be read. */
 static bool
 ledger_read(struct arena *arena, struct messages *messages, const char *path,
 	    struct ledger *ledger)
@@ -72,16 +77,19 @@ ledger_read(struct arena *arena, struct messages *messages, const char *path,
 	if (access(path, F_OK) != 0 && errno == ENOENT)
 		return false;
 	at = file_read(arena, messages, path, LEDGER_MOST, &length);
-	for (bool is_first = true; at != NULL && *at != '\0';
-	     is_first = false) {
+	if (at == NULL)
+		return false;
+	ledger->path = path;
+	ledger->fault = *at == '\0' ? 1 : 0;
+	for (int number = 1; at != NULL && *at != '\0'; number++) {
 		char *end = strchr(at, '\n');
 
 		if (end != NULL)
 			*end = '\0';
-		line_read(arena, ledger, at, is_first);
+		line_read(arena, ledger, at, number);
 		at = end == NULL ? NULL : end + 1;
 	}
-	return ledger->column_count > 0;
+	return true;
 }
 
 static size_t
@@ -175,7 +183,50 @@ stale_report(const struct holding *holding, const struct entry_text *source,
 		    "this is the source");
 }
 
+/* The row whose translation stands here, if that is one of another source. */
+static const struct ledger_row *
+row_of_another(const struct holding *holding, const struct entry_text *source,
+	       const struct entry_text *translation)
+{
+	const struct ledger *ledger = holding->ledger;
+	const struct ledger_row *found = NULL;
+	char from[HASH_DIGITS + 1], to[HASH_DIGITS + 1];
+
+	hash_write(from, source->hash);
+	hash_write(to, translation->hash);
+	for (size_t i = 0; i < ledger->count; i++) {
+		const struct ledger_row *row = &ledger->rows[i];
+
+		if (strcmp(row->hashes[holding->column], to) != 0)
+			continue;
+		if (strcmp(row->hashes[holding->source], from) == 0)
+			return NULL;
+		found = row;
+	}
+	return found;
+}
+
 /* A block without a translation is reported by comparing the documents. */
+static size_t
+block_hold(struct holding *holding, const struct entry_text *source,
+	   const struct entry_text *translation)
+{
+	const struct ledger_row *other;
+
+	if (!is_confirmed(holding, source)) {
+		stale_report(holding, source, translation);
+		return 1;
+	}
+	other = row_of_another(holding, source, translation);
+	if (other == NULL)
+		return 0;
+	message_add(holding->messages, holding->weight, translation->node->at,
+		    "%s: this was confirmed as the translation of %s "
+		    "[translations]",
+		    source->key, other->key);
+	return 1;
+}
+
 static size_t
 edition_hold(struct holding *holding, const struct entry_texts *source,
 	     const struct entry_texts *translation)
@@ -186,12 +237,39 @@ edition_hold(struct holding *holding, const struct entry_texts *source,
 		const struct entry_text *text = text_find(translation,
 							  source->items[i].key);
 
-		if (text == NULL || is_confirmed(holding, &source->items[i]))
-			continue;
-		stale_report(holding, &source->items[i], text);
-		stale++;
+		if (text != NULL)
+			stale += block_hold(holding, &source->items[i], text);
 	}
 	return stale;
+}
+
+/* Report what is wrong with the file as a whole. */
+static size_t
+file_hold(const struct holding *holding, const struct report *report)
+{
+	const struct ledger *ledger = holding->ledger;
+	size_t faults = 0;
+
+	if (ledger->fault > 0) {
+		message_add(holding->messages, holding->weight,
+			    (struct place){ledger->path, ledger->fault, 1},
+			    "%s [translations]",
+			    ledger->fault == 1
+				? "the first line names block and languages"
+				: "a row is a block and a hash for each "
+				  "language");
+		faults++;
+	}
+	for (size_t i = 0; i < report->edition_count && ledger->fault != 1; i++)
+		if (column_find(ledger, report->editions[i].code) ==
+		    ledger->column_count) {
+			message_add(holding->messages, holding->weight,
+				    (struct place){ledger->path, 1, 1},
+				    "no column for \"%s\" [translations]",
+				    report->editions[i].code);
+			faults++;
+		}
+	return faults;
 }
 
 size_t
@@ -204,15 +282,16 @@ ledger_check(struct arena *arena, struct messages *messages,
 	    .messages = messages, .ledger = &ledger, .weight = weight};
 	struct entry_texts *texts;
 	bool in_step;
-	size_t stale = 0;
+	size_t stale;
 
 	if (!ledger_read(arena, messages,
 			 arena_print(arena, "%s/ledger.tsv", folder), &ledger))
 		return 0;
+	stale = file_hold(&holding, report);
 	texts = editions_read(arena, messages, report, documents, &in_step);
 	holding.source = column_find(&ledger, report->editions[0].code);
 	if (holding.source == ledger.column_count)
-		return 0;
+		return stale;
 	for (size_t i = 1; i < report->edition_count; i++) {
 		holding.column = column_find(&ledger, report->editions[i].code);
 		if (holding.column < ledger.column_count)

@@ -13,7 +13,8 @@
  * no translation stale. */
 
 /* Report each block whose source is not one that was confirmed, at the
- * translation's place and with this weight; their number is returned. Without a
+ * translation's place and with this weight, each that has the translation of
+ * another block, and what is no ledger; their number is returned. Without a
  * ledger there is nothing to report. What was filled need not be parsed again:
  * a document for each edition, or NULL for it or for all. */
 size_t ledger_check(struct arena *, struct messages *, const struct report *,

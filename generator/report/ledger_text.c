@@ -19,6 +19,21 @@ hash_words(uint64_t hash, const char *words)
 	return hash_bytes(hash, words, strlen(words));
 }
 
+/* Several blanks are as one: they make no other text. */
+static uint64_t
+hash_text(uint64_t hash, const char *words)
+{
+	while (*words != '\0') {
+		size_t length = strcspn(words, " ");
+
+		length += words[length] == ' ';
+		hash = hash_bytes(hash, words, length);
+		words += length;
+		words += strspn(words, " ");
+	}
+	return hash;
+}
+
 static uint64_t
 block_hash(const struct node *block)
 {
@@ -31,7 +46,7 @@ block_hash(const struct node *block)
 		if (walk.phase != PHASE_ENTER)
 			continue;
 		if (node->kind == NODE_TEXT)
-			hash = hash_words(hash, node->text);
+			hash = hash_text(hash, node->text);
 		else if (node->kind == NODE_VALUE ||
 			 node->kind == NODE_REFERENCE)
 			hash = hash_words(hash, "{}");
