@@ -30,6 +30,9 @@ struct match {
 	struct seen *seen;
 };
 
+/* Where a number of some kind ends that begins at the offset. */
+typedef size_t number_ender(const struct match *, size_t at);
+
 static size_t match_from(const struct match *, size_t piece, size_t at);
 
 /* A published text may have spaces around digits in a Han text. */
@@ -70,6 +73,27 @@ number_end(const struct match *match, enum sighting_kind kind, size_t at)
 }
 
 static size_t
+cardinal_end(const struct match *match, size_t at)
+{
+	return number_end(match, SIGHTING_NUMBER, at);
+}
+
+static size_t
+ordinal_end(const struct match *match, size_t at)
+{
+	return number_end(match, SIGHTING_ORDINAL, at);
+}
+
+static size_t
+roman_end(const struct match *match, size_t at)
+{
+	long long value;
+	size_t length = roman_read(match->text + at, &value);
+
+	return length == 0 ? NOWHERE : at + length;
+}
+
+static size_t
 year_end(const struct match *match, size_t at)
 {
 	struct sighting sighting;
@@ -95,36 +119,36 @@ prefix_of(const struct match *match, size_t piece)
 
 /* A number behind what joins it, with the words before it or without. */
 static size_t
-joined_end(const struct match *match, size_t piece, enum sighting_kind kind,
+joined_end(const struct match *match, size_t piece, number_ender *ender,
 	   size_t at)
 {
 	at += words_match(prefix_of(match, piece), match->text + at);
-	return number_end(match, kind, at);
+	return ender(match, at);
 }
 
 /* A member of a list: a number, or a range of two. */
 static size_t
-member_end(const struct match *match, size_t piece, enum sighting_kind kind,
+member_end(const struct match *match, size_t piece, number_ender *ender,
 	   size_t at)
 {
 	const struct strings *ranges = &match->language->contexts.ranges;
-	size_t end = joined_end(match, piece, kind, at), join, to;
+	size_t end = joined_end(match, piece, ender, at), join, to;
 
 	if (end == NOWHERE)
 		return NOWHERE;
 	join = strings_match(ranges, match->text + end);
-	to = join == 0 ? NOWHERE : joined_end(match, piece, kind, end + join);
+	to = join == 0 ? NOWHERE : joined_end(match, piece, ender, end + join);
 	return to == NOWHERE ? end : to;
 }
 
 /* Behind what joins the last member, no other follows: in "articles 5 and 6, 14
  * States" the third number is none of the list. */
 static size_t
-list_end(const struct match *match, size_t piece, enum sighting_kind kind,
+list_end(const struct match *match, size_t piece, number_ender *ender,
 	 size_t at)
 {
 	const struct contexts *contexts = &match->language->contexts;
-	size_t end = member_end(match, piece, kind, at);
+	size_t end = member_end(match, piece, ender, at);
 	bool is_open = end != NOWHERE;
 
 	while (is_open) {
@@ -136,7 +160,7 @@ list_end(const struct match *match, size_t piece, enum sighting_kind kind,
 		is_open = join > last;
 		join = is_open ? join : last;
 		if (join > 0)
-			next = member_end(match, piece, kind, end + join);
+			next = member_end(match, piece, ender, end + join);
 		if (next == NOWHERE)
 			break;
 		end = next;
@@ -180,19 +204,25 @@ match_from(const struct match *match, size_t index, size_t at)
 	case PIECE_CHOICE:
 		return choice_match(match, piece, index + 1, at);
 	case PIECE_NUMBER:
-		end = number_end(match, SIGHTING_NUMBER, at);
+		end = cardinal_end(match, at);
 		break;
 	case PIECE_NUMBERS:
-		end = list_end(match, index, SIGHTING_NUMBER, at);
+		end = list_end(match, index, cardinal_end, at);
 		break;
 	case PIECE_ORDINAL:
-		end = number_end(match, SIGHTING_ORDINAL, at);
+		end = ordinal_end(match, at);
 		break;
 	case PIECE_ORDINALS:
-		end = list_end(match, index, SIGHTING_ORDINAL, at);
+		end = list_end(match, index, ordinal_end, at);
 		break;
 	case PIECE_YEAR:
 		end = year_end(match, at);
+		break;
+	case PIECE_ROMAN:
+		end = roman_end(match, at);
+		break;
+	case PIECE_ROMANS:
+		end = list_end(match, index, roman_end, at);
 		break;
 	}
 	return end == NOWHERE ? NOWHERE : match_from(match, index + 1, end);
@@ -229,8 +259,10 @@ goes_on(const struct context *context, const char *text)
 	       ((first->words[1] ^ text[1]) & ~0x20) == 0;
 }
 
-size_t
-language_context(const struct language *language, const char *text, size_t at)
+/* [bytes] of the longest context at the offset, of idioms only or of all. */
+static size_t
+context_length(const struct language *language, const char *text, size_t at,
+	       bool is_idiom)
 {
 	struct seen seen = {.at = NOWHERE};
 	struct match match = {
@@ -248,6 +280,8 @@ language_context(const struct language *language, const char *text, size_t at)
 		size_t end;
 
 		match.context = &language->contexts.items[i];
+		if (is_idiom && !match.context->is_idiom)
+			continue;
 		if (!(match.context->may_begin[group] &&
 		      goes_on(match.context, text + at)) &&
 		    !(match.context->begins_with_number && has_number))
@@ -260,4 +294,16 @@ language_context(const struct language *language, const char *text, size_t at)
 		longest = end;
 	}
 	return longest - at;
+}
+
+size_t
+language_context(const struct language *language, const char *text, size_t at)
+{
+	return context_length(language, text, at, false);
+}
+
+size_t
+language_idiom(const struct language *language, const char *text, size_t at)
+{
+	return context_length(language, text, at, true);
 }

@@ -55,6 +55,8 @@ struct numerals {
 	const char *over; /* 分之: between the whole and the part */
 };
 
+#define ROMAN_SIGNS "IVXLCDM"
+
 enum piece_kind {
 	PIECE_WORDS,
 	PIECE_CHOICE,	/* {group} */
@@ -63,7 +65,9 @@ enum piece_kind {
 			   before it or without */
 	PIECE_ORDINAL,	/* {nth} */
 	PIECE_ORDINALS, /* {nth...} */
-	PIECE_YEAR	/* {year}: four digits */
+	PIECE_YEAR,	/* {year}: four digits */
+	PIECE_ROMAN,	/* {roman}: III */
+	PIECE_ROMANS	/* {roman...} */
 };
 
 struct piece {
@@ -75,6 +79,7 @@ struct piece {
 struct context {
 	struct piece *pieces;
 	size_t count;
+	bool is_idiom;		     /* it has no place */
 	bool may_begin[TEXT_GROUPS]; /* groups that its words begin in */
 	bool begins_with_number;
 };
@@ -82,9 +87,11 @@ struct context {
 struct contexts {
 	struct context *items;
 	size_t count;
-	struct strings lists;	     /* between the members of a list */
-	struct strings last;	     /* before the last of them */
-	struct strings ranges;	     /* between the ends of a range */
+	struct strings lists;	/* between the members of a list */
+	struct strings last;	/* before the last of them */
+	struct strings ranges;	/* between the ends of a range */
+	struct strings *groups; /* the words of each <group> */
+	size_t group_count;
 	bool may_begin[TEXT_GROUPS]; /* of any of them */
 	bool any_begins_with_number;
 };
@@ -111,6 +118,9 @@ size_t sight_at(const struct language *, const char *text, size_t at,
 size_t words_match(const char *words, const char *text);
 /* The same of the longest of the strings that matches. */
 size_t strings_match(const struct strings *, const char *text);
+
+/* [bytes] of the Roman number that the text begins with, 0 if with none. */
+size_t roman_read(const char *text, long long *value);
 
 /* The longest word at the offset in one of the roles, bits 1 << role; NULL if
  * there is none or it stands in a longer word. */

@@ -37,4 +37,16 @@ bool language_sight(const struct language *, const char *text, size_t from,
  * 0 if none does. What it spans is a name, a date or a reference. */
 size_t language_context(const struct language *, const char *text, size_t at);
 
+/* The same of an expression that holds a numeral and no number: 进一步. */
+size_t language_idiom(const struct language *, const char *text, size_t at);
+
+/* True if one spans the number that was found. */
+bool language_is_idiom(const struct language *, const char *text,
+		       const struct sighting *);
+
+/* The next word from the offset on that is a number in a context only: a month,
+ * a Roman number. False if there is none. */
+bool language_named(const struct language *, const char *text, size_t from,
+		    struct sighting *);
+
 #endif

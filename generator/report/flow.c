@@ -83,6 +83,20 @@ flow_make(struct arena *arena, const struct node *block)
 }
 
 void
+flow_sight(struct arena *arena, const struct language *language,
+	   struct flow *flow)
+{
+	const char *text = text_string(&flow->text);
+	struct sighting sighting;
+	size_t at = 0;
+
+	for (; language_sight(language, text, at, &sighting);
+	     at = sighting.at + sighting.length)
+		ARENA_PUSH(arena, flow->sightings, flow->sighting_count,
+			   sighting);
+}
+
+void
 flow_free(struct flow *flow)
 {
 	text_free(&flow->text);
@@ -109,6 +123,14 @@ flow_is_bound(const struct flow *flow, size_t from, size_t length)
 			return false;
 	}
 	return true;
+}
+
+bool
+flow_is_written(const struct flow *flow, size_t at)
+{
+	const struct stretch *stretch = stretch_at(flow, at);
+
+	return stretch != NULL && stretch->node->kind == NODE_TEXT;
 }
 
 static size_t

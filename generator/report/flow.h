@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "document/document.h"
+#include "language/sight.h"
 
 /* A template's bytes, for places inside its texts. */
 struct template_source {
@@ -27,14 +28,22 @@ struct flow {
 	struct text text; /* owned: flow_free */
 	struct stretch *stretches;
 	size_t count;
+	struct sighting *sightings; /* numbers, if they were looked for */
+	size_t sighting_count;
 };
 
 /* The inlines of a block that has any; notes' calls are left out. */
 struct flow flow_make(struct arena *, const struct node *block);
+/* Find the numbers in it, once for all that look at them. */
+void flow_sight(struct arena *, const struct language *, struct flow *);
 void flow_free(struct flow *);
 
 /* True if a block holds inlines: a heading, a paragraph, a caption. */
 bool block_has_words(const struct node *);
+
+/* True if the byte is of words that the author wrote: of no value and no
+ * reference. */
+bool flow_is_written(const struct flow *, size_t at);
 
 /* True if no byte of the range is the author's own: all stand in values,
  * references, claims or literals. */

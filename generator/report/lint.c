@@ -29,6 +29,7 @@ static const struct {
     [RULE_SERIES] = {"series", lint_series},
     [RULE_COMPARISONS] = {"comparisons", lint_comparisons},
     [RULE_STATES] = {"states", lint_states},
+    [RULE_ALIKE] = {"alike", NULL}, /* between two documents */
     [RULE_PUBLISHED] = {"published", NULL},
 };
 static_assert(COUNT(rules) == RULES, "every rule has its name");
@@ -48,9 +49,11 @@ lint_find(struct lint *lint, enum rule rule, struct place at,
 }
 
 static void
-flows_walk(struct lint *lint, struct node *top,
-	   void (*check)(struct lint *, const struct flow *))
+flows_add(struct lint *lint, struct node *top)
 {
+	bool counts = lint->report->rules[RULE_NUMBERS] ||
+		      lint->report->rules[RULE_SERIES] ||
+		      lint->report->rules[RULE_ALIKE];
 	struct walk walk = walk_begin(top);
 
 	while (walk_next(&walk)) {
@@ -59,8 +62,9 @@ flows_walk(struct lint *lint, struct node *top,
 		if (walk.phase != PHASE_ENTER || !block_has_words(walk.node))
 			continue;
 		flow = flow_make(lint->arena, walk.node);
-		check(lint, &flow);
-		flow_free(&flow);
+		if (counts)
+			flow_sight(lint->arena, lint->edition->language, &flow);
+		ARENA_PUSH(lint->arena, lint->flows, lint->flow_count, flow);
 	}
 }
 
@@ -68,8 +72,8 @@ void
 lint_each_flow(struct lint *lint,
 	       void (*check)(struct lint *, const struct flow *))
 {
-	flows_walk(lint, lint->document->root, check);
-	flows_walk(lint, lint->document->notes, check);
+	for (size_t i = 0; i < lint->flow_count; i++)
+		check(lint, &lint->flows[i]);
 }
 
 static enum rule
@@ -118,11 +122,47 @@ document_lint(struct lint *lint)
 			rules[rule].check(lint);
 }
 
+/* A document that is to be checked; false if its template cannot be read. */
+static bool
+lint_open(struct lint *lint, const struct document *document)
+{
+	lint->document = document;
+	if (document == NULL)
+		return false;
+	lint->source.path = lint->edition->template_path;
+	lint->source.bytes = file_read(lint->arena, lint->messages,
+				       lint->source.path, TEMPLATE_MOST,
+				       &lint->source.length);
+	if (lint->source.bytes == NULL)
+		return false;
+	flows_add(lint, document->root);
+	flows_add(lint, document->notes);
+	return true;
+}
+
+static void
+lint_close(struct lint *lint)
+{
+	for (size_t i = 0; i < lint->flow_count; i++)
+		flow_free(&lint->flows[i]);
+}
+
+/* What holds between the source and a translation. */
+static void
+pair_lint(struct lint *lint, struct lint *source)
+{
+	if (source->report->rules[RULE_NOTES])
+		lint_notes(lint, source->document);
+	if (source->report->rules[RULE_ALIKE])
+		lint_alike(lint, source);
+}
+
 size_t
 report_lint(struct arena *arena, struct messages *messages,
 	    const struct report *report, const struct dataset *dataset,
 	    struct document *const *documents)
 {
+	struct lint source = {0};
 	size_t findings = 0;
 
 	for (size_t i = 0; i < report->edition_count; i++) {
@@ -130,21 +170,22 @@ report_lint(struct arena *arena, struct messages *messages,
 				    .messages = messages,
 				    .report = report,
 				    .dataset = dataset,
-				    .edition = &report->editions[i],
-				    .document = documents[i]};
+				    .edition = &report->editions[i]};
 
-		if (documents[i] == NULL)
-			continue;
-		lint.source.path = lint.edition->template_path;
-		lint.source.bytes = file_read(arena, messages, lint.source.path,
-					      TEMPLATE_MOST,
-					      &lint.source.length);
-		if (lint.source.bytes == NULL)
+		if (!lint_open(&lint, documents[i]))
 			continue;
 		document_lint(&lint);
-		if (i > 0 && documents[0] != NULL && report->rules[RULE_NOTES])
-			lint_notes(&lint, documents[0]);
 		findings += lint.findings;
+		lint.findings = 0;
+		if (i == 0)
+			source = lint;
+		else if (source.document != NULL)
+			pair_lint(&lint, &source);
+		findings += lint.findings + source.findings;
+		source.findings = 0;
+		if (i > 0)
+			lint_close(&lint);
 	}
+	lint_close(&source);
 	return findings;
 }

@@ -27,6 +27,8 @@ struct lint {
 	size_t roll_count;
 	bool may_call[UCHAR_MAX + 1]; /* bytes that one of the names begins
 					 with */
+	struct flow *flows; /* of the document's blocks, then its notes' */
+	size_t flow_count;
 	size_t findings;
 };
 
@@ -52,6 +54,10 @@ void lint_sentences(struct lint *);
 void lint_series(struct lint *);
 void lint_comparisons(struct lint *);
 void lint_states(struct lint *);
+
+/* A number over two in the words of a block stands in the other language's,
+ * too; each finding is the document's that has it. */
+void lint_alike(struct lint *, struct lint *other);
 
 /* The same notes have the same numbers in both languages. */
 void lint_notes(struct lint *, const struct document *other);

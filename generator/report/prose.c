@@ -121,23 +121,21 @@ static void
 series_check(struct lint *lint, const struct flow *flow)
 {
 	const char *text = text_string(&flow->text);
-	struct sighting seen[NUMBERS_MOST], sighting;
-	size_t count = 0, end = sentence_length(text), at = 0;
+	const struct sighting *all = flow->sightings;
+	size_t first = 0, end = sentence_length(text);
 
-	for (; language_sight(lint->edition->language, text, at, &sighting);
-	     at = sighting.at + sighting.length) {
-		while (sighting.at >= end && text[end] != '\0') {
+	for (size_t i = 0; i < flow->sighting_count; i++) {
+		while (all[i].at >= end && text[end] != '\0') {
 			end += sentence_length(text + end);
-			count = 0;
+			first = i;
 		}
-		for (size_t i = count; i > 0; i--)
-			if (is_mixed(lint, text, &seen[i - 1], &sighting)) {
-				mixture_find(lint, flow, &seen[i - 1],
-					     &sighting);
+		if (i - first > NUMBERS_MOST)
+			first = i - NUMBERS_MOST;
+		for (size_t k = i; k > first; k--)
+			if (is_mixed(lint, text, &all[k - 1], &all[i])) {
+				mixture_find(lint, flow, &all[k - 1], &all[i]);
 				break;
 			}
-		if (count < NUMBERS_MOST)
-			seen[count++] = sighting;
 	}
 }
 

@@ -32,15 +32,26 @@ literal_spans(const char *literal, const char *text, size_t from, size_t end)
 }
 
 bool
+report_is_name(const struct edition *edition, const char *text,
+	       const struct sighting *sighting)
+{
+	size_t from = sighting->at, end = from + sighting->length;
+
+	for (size_t i = 0; i < edition->literal_count; i++)
+		if (literal_spans(edition->literals[i], text, from, end))
+			return true;
+	return false;
+}
+
+bool
 report_is_reference(const struct report *report, const struct edition *edition,
 		    const char *text, const struct sighting *sighting)
 {
 	size_t from = sighting->at, end = from + sighting->length;
 	size_t first = from > EXPRESSION_MOST ? from - EXPRESSION_MOST : 0;
 
-	for (size_t i = 0; i < edition->literal_count; i++)
-		if (literal_spans(edition->literals[i], text, from, end))
-			return true;
+	if (report_is_name(edition, text, sighting))
+		return true;
 	/* Most begin just before their number. */
 	for (size_t at = from + 1; at-- > first;)
 		if (((unsigned char)text[at] & 0xc0) != 0x80 &&

@@ -11,4 +11,8 @@
 bool report_is_reference(const struct report *, const struct edition *,
 			 const char *text, const struct sighting *);
 
+/* True if one of the edition's literals does. */
+bool report_is_name(const struct edition *, const char *text,
+		    const struct sighting *);
+
 #endif

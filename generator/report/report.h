@@ -81,6 +81,7 @@ enum rule {
 	RULE_SERIES,	  /* like things follow the highest number */
 	RULE_COMPARISONS, /* words that compare are a claim's */
 	RULE_STATES,	  /* those in a row stand in their order */
+	RULE_ALIKE,	  /* numbers in words of all languages */
 	RULE_PUBLISHED,	  /* what was published agrees: `check` looks */
 	RULES
 };

@@ -8,21 +8,20 @@ static void
 flow_check(struct lint *lint, const struct flow *flow)
 {
 	const char *text = text_string(&flow->text);
-	struct sighting sighting;
-	size_t at = 0;
 
-	for (; language_sight(lint->edition->language, text, at, &sighting);
-	     at = sighting.at + sighting.length) {
-		if (flow_is_bound(flow, sighting.at, sighting.length) ||
+	for (size_t i = 0; i < flow->sighting_count; i++) {
+		const struct sighting *sighting = &flow->sightings[i];
+
+		if (flow_is_bound(flow, sighting->at, sighting->length) ||
 		    report_is_reference(lint->report, lint->edition, text,
-					&sighting))
+					sighting))
 			continue;
 		lint_find(lint, RULE_NUMBERS,
-			  flow_place(flow, &lint->source, sighting.at),
+			  flow_place(flow, &lint->source, sighting->at),
 			  "\"%.*s\" is bound to no measure: write one, or "
 			  "[%.*s](literal:) if it is meant",
-			  (int)sighting.length, text + sighting.at,
-			  (int)sighting.length, text + sighting.at);
+			  (int)sighting->length, text + sighting->at,
+			  (int)sighting->length, text + sighting->at);
 	}
 }
 

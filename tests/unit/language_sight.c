@@ -324,6 +324,66 @@ contexts_bind(void **state)
 		context_check(chinese, &chinese_contexts[i]);
 }
 
+/* Words that are numbers in a context only: where, and which. */
+static void
+months_and_roman_numbers_are_named(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *found;
+	} rows[] = {
+	    {"in May 2021 States may", "May=5"},
+	    {"15 September 2023 and December 1999", "September=9 December=12"},
+	    {"chapters II, III and XIV, chapter V", "II=2 III=3 XIV=14 V=5"},
+	    {"Chapter VI and I", "VI=6"},
+	    {"annex IX", "IX=9"},
+	    {"CIVIL law, a V, IV", ""},
+	    {"IV chapters", ""},
+	    {"第五章", ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct text found = {0};
+		struct sighting named;
+		size_t at = 0;
+
+		for (; language_named(english, rows[i].text, at, &named);
+		     at = named.at + named.length)
+			text_print(&found, "%s%.*s=%lld",
+				   found.length == 0 ? "" : " ",
+				   (int)named.length, rows[i].text + named.at,
+				   named.number);
+		assert_string_equal(text_string(&found), rows[i].found);
+		text_free(&found);
+	}
+}
+
+/* A numeral in an idiom is no number; the same in a fraction is one. */
+static void
+idioms_are_told(void **state)
+{
+	static const struct {
+		const char *text;
+		bool is_idiom;
+	} rows[] = {{"十分突出", true},	 {"十分之一", false},
+		    {"进一步", true},	 {"第一步", false},
+		    {"千方百计", true},	 {"百姓", true},
+		    {"一百个", false},	 {"之一", true},
+		    {"三分之一", false}, {"第五条", false}};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct sighting sighting;
+
+		assert_true(
+		    language_sight(chinese, rows[i].text, 0, &sighting));
+		if (language_is_idiom(chinese, rows[i].text, &sighting) !=
+		    rows[i].is_idiom)
+			fail_msg("%s", rows[i].text);
+	}
+}
+
 /* Every house form that the language prints is seen as the number it is. */
 static void
 own_forms_are_seen(void **state)
@@ -384,6 +444,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(numbers_are_read),
 	    cmocka_unit_test(contexts_bind),
+	    cmocka_unit_test(months_and_roman_numbers_are_named),
+	    cmocka_unit_test(idioms_are_told),
 	    cmocka_unit_test(own_forms_are_seen),
 	};
 
