@@ -8,7 +8,7 @@ set -eu
 cd "$(dirname "$0")"
 
 PACKAGES="gcc cmake ninja-build pkg-config libcairo2-dev libpango1.0-dev
-libharfbuzz-dev libfontconfig-dev libxml2-dev libcmark-dev libicu-dev
+libharfbuzz-dev libfreetype-dev libxml2-dev libcmark-dev libicu-dev
 libqpdf-dev libpng-dev libhyphen-dev libbrotli-dev zlib1g-dev libdeflate-dev libseccomp-dev fonts-noto-cjk
 fonts-liberation2 hyphen-en-gb"
 TEST_PACKAGES="libcmocka-dev libxml2-utils poppler-utils ghostscript qpdf clang-format

@@ -26,7 +26,6 @@ for program in $(programs); do
 exec valgrind -q --vgdb=no --error-exitcode=99 --leak-check=full \\
 	--show-leak-kinds=definite --errors-for-leak-kinds=definite \\
 	--num-callers=30 \\
-	--suppressions="$here/valgrind.txt" \\
 	--log-file="$build/memcheck/${program##*/}.%p" "$program.bare" "\$@"
 SCRIPT
 	chmod +x "$program"

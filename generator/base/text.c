@@ -199,8 +199,9 @@ void
 text_add_character(struct text *text, uint32_t c)
 {
 	char bytes[4];
+	size_t length = utf8_put(c, bytes);
 
-	text_add_bytes(text, bytes, utf8_put(c, bytes));
+	text_add_bytes(text, bytes, length);
 }
 
 static const char *

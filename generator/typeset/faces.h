@@ -6,9 +6,8 @@
 #include "typeset/fonts.h"
 #include "typeset/latin.h"
 
-#include <fontconfig/fontconfig.h>
+#include <glib.h>
 #include <hb.h>
-#include <pango/pangocairo.h>
 
 /* A mark's body alone, without its blank half. */
 struct half {
@@ -18,12 +17,11 @@ struct half {
 			*/
 };
 
-/* A face as Pango loaded it, at one size: nothing is hinted or rounded, so that
- * what it shapes holds for every size. */
+/* A face as HarfBuzz reads it, at one size: nothing is hinted or rounded, so
+ * that what it shapes holds for every size. */
 struct loaded {
-	PangoFont *pango;	  /* owned */
-	hb_font_t *shaper;	  /* the PangoFont's */
-	cairo_font_face_t *drawn; /* the PangoFont's */
+	hb_font_t *shaper;	  /* owned */
+	cairo_font_face_t *drawn; /* owned; NULL until Cairo draws it */
 	unsigned long space;	  /* glyph */
 	unsigned long hyphen;	  /* glyph */
 	double space_width;	  /* [em] */
@@ -35,17 +33,13 @@ struct loaded {
 struct font {
 	const struct face *face;
 	struct loaded *loaded;
-	double size;		     /* [pt] */
-	cairo_scaled_font_t *scaled; /* owned */
-	double space_width;	     /* [pt] */
-	double hyphen_width;	     /* [pt] */
+	double size;	     /* [pt] */
+	double space_width;  /* [pt] */
+	double hyphen_width; /* [pt] */
 };
 
 struct typeset {
-	struct arena *arena; /* of all below that is not Pango's */
-	FcConfig *config;
-	PangoFontMap *map;
-	PangoContext *context;
+	struct arena *arena; /* of all below that is no library's */
 	struct face *faces;
 	struct loaded *loaded; /* a face's */
 	size_t face_count;
@@ -59,11 +53,11 @@ struct typeset {
 	GHashTable *lines; /* of typeset_line */
 };
 
-/* Have Pango know the faces and nothing else; false after a message. */
+/* Read the faces from the files of their subsets; false after messages. */
 bool faces_load(struct typeset *, struct messages *);
 void faces_unload(struct typeset *);
 
-/* Pango's units of a loaded face to parts of its em. */
+/* HarfBuzz's units of a loaded face to parts of its em. */
 double units_to_em(int units);
 
 /* --- line.c --- */
@@ -85,7 +79,7 @@ bool font_has(const struct font *, uint32_t character);
 const struct half *font_half(struct typeset *, const struct font *,
 			     uint32_t character);
 
-/* Pango's units of a loaded face to the font's points. */
+/* HarfBuzz's units of a loaded face to the font's points. */
 double font_points(const struct font *, int units);
 
 #endif

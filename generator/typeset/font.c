@@ -52,26 +52,6 @@ face_report(struct typeset *typeset, struct messages *messages, struct place at,
 		      bold ? " Bold" : "", italic ? " Italic" : "");
 }
 
-/* The face as Cairo draws it at the size, with the options that it was loaded
- * with. */
-static cairo_scaled_font_t *
-scaled_make(const struct loaded *loaded, double size)
-{
-	cairo_font_options_t *options = cairo_font_options_create();
-	cairo_scaled_font_t *scaled;
-	cairo_matrix_t matrix, identity;
-
-	cairo_scaled_font_get_font_options(
-	    pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(loaded->pango)),
-	    options);
-	cairo_matrix_init_scale(&matrix, size, size);
-	cairo_matrix_init_identity(&identity);
-	scaled = cairo_scaled_font_create(loaded->drawn, &matrix, &identity,
-					  options);
-	cairo_font_options_destroy(options);
-	return scaled;
-}
-
 static struct font *
 font_make(struct typeset *typeset, size_t face, double size)
 {
@@ -82,7 +62,6 @@ font_make(struct typeset *typeset, size_t face, double size)
 	    .face = &typeset->faces[face],
 	    .loaded = loaded,
 	    .size = size,
-	    .scaled = scaled_make(loaded, size),
 	    .space_width = loaded->space_width * size,
 	    .hyphen_width = loaded->hyphen_width * size,
 	};

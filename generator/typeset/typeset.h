@@ -12,8 +12,8 @@
 
 struct arena;
 
-/* Owns the fonts and all that Pango makes: close it after the pages that were
- * set with it are written. */
+/* Owns the fonts: close it after the pages that were set with it are written.
+ */
 struct typeset;
 
 /* A face of the list by family, weight and slope. */

@@ -7,9 +7,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 faults=0
-ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=0
-LSAN_OPTIONS=print_suppressions=0:suppressions=$root/tests/leaks.txt
-export ASAN_OPTIONS LSAN_OPTIONS
+export ASAN_OPTIONS=detect_leaks=1
 
 fail() {
 	printf 'FAIL: %s\n' "$*"

@@ -8,9 +8,7 @@ root=$2
 mode=${3:-compare}
 cd "$root/tests/golden"
 faults=0
-ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=0
-LSAN_OPTIONS=print_suppressions=0:suppressions=$root/tests/leaks.txt
-export ASAN_OPTIONS LSAN_OPTIONS
+export ASAN_OPTIONS=detect_leaks=1
 # The languages and styles of the program's own reports lie beside each case's.
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

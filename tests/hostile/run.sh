@@ -137,11 +137,6 @@ echo secret >secret.md
 run_case() {
 	status=0
 	set -- $1
-	# Whole call stacks take long; only PDFs need them (leaks.txt).
-	case $* in
-	*pdf* | *site*) ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=0 ;;
-	*) ASAN_OPTIONS=detect_leaks=1 ;;
-	esac
 	verb=$1
 	shift
 	case ${1:-} in

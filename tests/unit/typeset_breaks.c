@@ -5,6 +5,8 @@
 
 #include "typeset/paragraph.h"
 
+#include <pango/pango.h>
+
 enum {
 	TEXTS = 20000,
 	RUNS = 12, /* in a text, at most */
