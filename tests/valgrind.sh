@@ -6,7 +6,6 @@
 # cache, which points into its blocks.
 set -eu
 build=$(cd "$1" && pwd)
-here=$(cd "$(dirname "$0")" && pwd)
 shift
 rm -rf "$build/memcheck"
 mkdir "$build/memcheck"

@@ -85,6 +85,7 @@ struct site {
 	const char *script; /* the same */
 	struct page **pages;
 	size_t page_count;
+	size_t read_count; /* of those, by characters_read */
 };
 
 /* --- words.c --- */
@@ -196,6 +197,10 @@ void codebook_write(struct site *); /* files.c */
 void package_write(struct site *);  /* package.c */
 
 /* --- shown.c --- */
+
+/* Note for each font the characters of the pages that have come since the last
+ * call: the more there are before the end, the less is left for it. */
+void characters_read(struct site *);
 
 /* Give each font the characters that it is to have. */
 void characters_collect(struct site *);

@@ -248,6 +248,17 @@ rest_subtract(struct site *site, struct web_font *font)
 }
 
 void
+characters_read(struct site *site)
+{
+	for (; site->read_count < site->page_count; site->read_count++) {
+		const struct page *page = site->pages[site->read_count];
+
+		text_read(site, page, &page->text, false);
+		text_read(site, page, &page->after, true);
+	}
+}
+
+void
 characters_collect(struct site *site)
 {
 	for (size_t i = 0; i < site->font_count; i++) {
@@ -260,12 +271,7 @@ characters_collect(struct site *site)
 		if (font->page_count == 0)
 			frame_add(site, font);
 	}
-	for (size_t i = 0; i < site->page_count; i++) {
-		const struct page *page = site->pages[i];
-
-		text_read(site, page, &page->text, false);
-		text_read(site, page, &page->after, true);
-	}
+	characters_read(site);
 	for (size_t i = 0; i < site->font_count; i++)
 		if (site->fonts[i].is_rest)
 			rest_subtract(site, &site->fonts[i]);

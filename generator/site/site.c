@@ -91,6 +91,7 @@ site_begin(struct arena *arena, struct messages *messages,
 		return NULL;
 	basis_find(site);
 	pages_begin(site);
+	characters_read(site);
 	return site;
 }
 
