@@ -157,8 +157,8 @@ set_add_string(hb_set_t *set, const char *string)
 static hb_subset_input_t *
 subset_input(const struct wanted *wanted)
 {
-	static const char features[][5] = {"kern", "halt", "palt", "locl",
-					   "ccmp", "vert", "liga", "mark"};
+	static const char features[][5] = {"kern", "halt", "locl",
+					   "ccmp", "liga", "mark"};
 	hb_subset_input_t *input = subset_input_new();
 	hb_set_t *set = hb_subset_input_unicode_set(input);
 
