@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "typeset/latin.h"
 
+#include "base/arena.h"
+
 #include <stdlib.h>
 
 enum {
@@ -12,13 +14,13 @@ enum {
 };
 
 bool
-hyphens_open(struct hyphens *hyphens, const char *file)
+hyphens_open(struct arena *arena, struct hyphens *hyphens, const char *file)
 {
+	hyphens->arena = arena;
 	hyphens->patterns = hnj_hyphen_load(file);
 	if (hyphens->patterns == NULL)
 		return false;
-	hyphens->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-					       g_free);
+	hyphens->words = g_hash_table_new(g_str_hash, g_str_equal);
 	return true;
 }
 
@@ -60,13 +62,13 @@ hyphen_bond(const struct sign *word, size_t stays)
 		   : BOND_HYPHEN;
 }
 
-/* For each letter of the word '1' if a hyphen may stand before it, else '0':
- * the caller's to free. Points that would change the spelling are passed over.
- */
-static char *
+/* For each letter of the word, whether a hyphen may stand before it. Points
+ * that would change the spelling are passed over. */
+static bool *
 word_points(const struct hyphens *hyphens, const char *word, size_t length)
 {
-	char found[WORD_MOST + 6] = "", *points = g_strnfill(length, '0');
+	bool *points = arena_array(hyphens->arena, length, sizeof(*points));
+	char found[WORD_MOST + 6] = "";
 	char **replacements = NULL;
 	int *positions = NULL, *cuts = NULL;
 
@@ -77,7 +79,7 @@ word_points(const struct hyphens *hyphens, const char *word, size_t length)
 			if ((found[i - 1] & 1) != 0 &&
 			    (replacements == NULL ||
 			     replacements[i - 1] == NULL))
-				points[i] = '1';
+				points[i] = true;
 	for (size_t i = 0; replacements != NULL && i < length; i++)
 		free(replacements[i]);
 	free(replacements);
@@ -91,20 +93,19 @@ static void
 word_hyphenate(struct sign *signs, size_t length, struct hyphens *hyphens)
 {
 	char word[WORD_MOST + 1];
-	const char *points;
+	bool *points;
 
 	for (size_t i = 0; i < length; i++)
 		word[i] = g_ascii_tolower((char)signs[i].character);
 	word[length] = '\0';
 	points = g_hash_table_lookup(hyphens->words, word);
 	if (points == NULL) {
-		char *own = word_points(hyphens, word, length);
-
-		g_hash_table_insert(hyphens->words, g_strdup(word), own);
-		points = own;
+		points = word_points(hyphens, word, length);
+		g_hash_table_insert(hyphens->words,
+				    arena_copy(hyphens->arena, word), points);
 	}
 	for (size_t i = 0; i < length; i++)
-		if (points[i] == '1')
+		if (points[i])
 			signs[i].bond = hyphen_bond(signs, i);
 }
 

@@ -9,6 +9,8 @@
 #include <hyphen.h>
 #include <stddef.h>
 
+struct arena;
+
 /* How a character holds to the one before it. */
 enum bond {
 	BOND_NONE,
@@ -39,12 +41,14 @@ void signs_bind_symbols(struct sign *, size_t count);
 /* --- hyphens.c --- */
 
 struct hyphens {
+	struct arena *arena;  /* of the words */
 	HyphenDict *patterns; /* owned; NULL: not read */
 	GHashTable *words;    /* those met, with their points */
 };
 
-/* Read a file of patterns; false if that cannot be done. */
-bool hyphens_open(struct hyphens *, const char *file);
+/* Read a file of patterns; false if that cannot be done. The words that are met
+ * are kept in the arena. */
+bool hyphens_open(struct arena *, struct hyphens *, const char *file);
 void hyphens_close(struct hyphens *);
 
 /* Find the places for hyphens in words of five letters and more, small but for

@@ -50,10 +50,10 @@ pen_reserve(struct pen *pen, struct span span)
 		bytes += pen->paragraph->letters[i].length;
 		glyphs += shown > 0 ? shown : 1;
 	}
-	pen->text = arena_take(pen->arena, bytes);
-	pen->glyphs = arena_array(pen->arena, glyphs, sizeof(*pen->glyphs));
-	pen->clusters = arena_array(pen->arena, span.end - span.first + 1,
-				    sizeof(*pen->clusters));
+	pen->text = arena_room(pen->arena, bytes, 1);
+	pen->glyphs = arena_room(pen->arena, glyphs, sizeof(*pen->glyphs));
+	pen->clusters = arena_room(pen->arena, span.end - span.first + 1,
+				   sizeof(*pen->clusters));
 }
 
 /* Go on with the run of that font and owner, or begin it. */
@@ -171,8 +171,8 @@ static void
 pen_keep_runs(struct pen *pen)
 {
 	struct line *line = &pen->line;
-	struct glyph_run *runs = arena_array(pen->arena, line->count,
-					     sizeof(*runs));
+	struct glyph_run *runs = arena_room(pen->arena, line->count,
+					    sizeof(*runs));
 
 	if (line->count > 0)
 		memcpy(runs, line->runs, line->count * sizeof(*runs));

@@ -55,7 +55,7 @@ typeset_read_patterns(struct typeset *typeset, struct messages *messages)
 	if (file == NULL)
 		return;
 	typeset->patterns = NULL; /* a failure is told once */
-	if (!hyphens_open(&typeset->hyphens, file))
+	if (!hyphens_open(typeset->arena, &typeset->hyphens, file))
 		message_add(messages, WEIGHT_FAILURE,
 			    (struct place){file, 0, 0},
 			    "cannot read these hyphenation patterns");

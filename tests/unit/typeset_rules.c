@@ -257,7 +257,7 @@ words_are_hyphenated_where_they_may(void **state)
 	assert_int_equal(write(file, patterns, strlen(patterns)),
 			 strlen(patterns));
 	close(file);
-	assert_true(hyphens_open(&hyphens, name));
+	assert_true(hyphens_open(arena, &hyphens, name));
 	unlink(name);
 	for (size_t i = 0; i < COUNT(rows); i++)
 		assert_string_equal(
