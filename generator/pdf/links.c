@@ -62,20 +62,6 @@ annotation_new(struct file *file, const struct page_link *link,
 	return annotation;
 }
 
-/* An annotation as a kid of its element. */
-static qpdf_oh
-reference_new(struct file *file, const struct entry *entry, size_t page,
-	      qpdf_oh annotation)
-{
-	qpdf_oh reference = dictionary_new(file, "/OBJR");
-
-	dictionary_set(file, reference, "/Obj", annotation);
-	if (!entry->has_page || entry->page != page)
-		dictionary_set(file, reference, "/Pg",
-			       file->page_objects[page]);
-	return reference;
-}
-
 static void
 link_add(struct structure *structure, qpdf_oh annotations, size_t page,
 	 const struct page_link *link)
@@ -88,8 +74,9 @@ link_add(struct structure *structure, qpdf_oh annotations, size_t page,
 		return;
 	annotation = annotation_new(file, link, structure->next);
 	qpdf_oh_append_item(file->qpdf, annotations, annotation);
-	entry_add_kid(structure, entry,
-		      reference_new(file, entry, page, annotation));
+	ARENA_PUSH(structure->arena, entry->annotations,
+		   entry->annotation_count,
+		   ((struct annotation){page, annotation}));
 	parent_add(structure, entry->object);
 }
 

@@ -3,6 +3,7 @@
 #include "pdf/paint.h"
 
 #include "base/arena.h"
+#include "pdf/structure.h"
 
 #include <assert.h>
 #include <math.h>
@@ -40,7 +41,8 @@ leaf_begin(struct arena *arena, struct canvas *canvas, struct leaves *leaves,
 		return;
 	}
 	snprintf(number, sizeof(number), "/MCID %zu", leaves->count);
-	canvas_begin_mark(canvas, role_name(ink->element->role), number);
+	canvas_begin_mark(
+	    canvas, role_name(element_in_file(ink->element)->role), number);
 	ARENA_PUSH(arena, leaves->items, leaves->count, ink->element);
 }
 

@@ -86,12 +86,6 @@ attributes_set(struct file *file, qpdf_oh object,
 		box_attributes_set(file, object, &element->box);
 }
 
-void
-entry_add_kid(struct structure *structure, struct entry *entry, qpdf_oh kid)
-{
-	ARENA_PUSH(structure->arena, entry->kids, entry->kid_count, kid);
-}
-
 static qpdf_oh
 role_new(struct structure *structure, enum role role)
 {
@@ -104,69 +98,37 @@ role_new(struct structure *structure, enum role role)
 	return *name;
 }
 
-/* The tree is no deeper than the document (16) and its own wrappers. /Type may
- * be left out (ISO 32000-1, table 323). */
+/* /Type may be left out (ISO 32000-1, table 323). */
+static qpdf_oh
+element_new_object(struct structure *structure,
+		   const struct element_node *element, qpdf_oh parent)
+{
+	struct file *file = structure->file;
+	qpdf_oh object = dictionary_new_indirect(file, NULL);
+
+	dictionary_set(file, object, "/S", role_new(structure, element->role));
+	dictionary_set(file, object, "/P", parent);
+	attributes_set(file, object, element);
+	return object;
+}
+
+/* The tree is no deeper than the document (16) and its own wrappers. */
 static qpdf_oh
 element_add(struct structure *structure, const struct element_node *element,
 	    qpdf_oh parent)
 {
-	struct file *file = structure->file;
-	struct entry entry = {.element = element,
-			      .object = dictionary_new_indirect(file, NULL)};
+	struct entry entry = {
+	    .element = element,
+	    .object = element_in_file(element) == element
+			  ? element_new_object(structure, element, parent)
+			  : parent};
 
-	dictionary_set(file, entry.object, "/S",
-		       role_new(structure, element->role));
-	dictionary_set(file, entry.object, "/P", parent);
-	attributes_set(file, entry.object, element);
-	for (const struct element_node *child = element->first; child != NULL;
-	     child = child->next)
-		entry_add_kid(structure, &entry,
-			      element_add(structure, child, entry.object));
 	ARENA_PUSH(structure->arena, structure->entries, structure->count,
 		   entry);
+	for (const struct element_node *child = element->first; child != NULL;
+	     child = child->next)
+		element_add(structure, child, entry.object);
 	return entry.object;
-}
-
-/* A marked-content sequence as a kid of its element: its number, if it is on
- * the page that the element names, which is that of its first one. */
-static void
-content_add(struct structure *structure, struct entry *entry, size_t page,
-	    int mcid)
-{
-	struct file *file = structure->file;
-	qpdf_oh reference;
-
-	if (!entry->has_page)
-		dictionary_set(file, entry->object, "/Pg",
-			       file->page_objects[page]);
-	if (!entry->has_page || entry->page == page) {
-		entry->has_page = true;
-		entry->page = page;
-		entry_add_kid(structure, entry,
-			      qpdf_oh_new_integer(file->qpdf, mcid));
-		return;
-	}
-	reference = dictionary_new(file, "/MCR");
-	dictionary_set(file, reference, "/Pg", file->page_objects[page]);
-	dictionary_set_integer(file, reference, "/MCID", mcid);
-	entry_add_kid(structure, entry, reference);
-}
-
-/* One kid needs no array (ISO 32000-1, table 323). */
-static void
-kids_set(struct file *file, const struct entry *entry)
-{
-	qpdf_oh kids;
-
-	if (entry->kid_count == 0)
-		return;
-	kids = entry->kids[0];
-	if (entry->kid_count > 1) {
-		kids = qpdf_oh_new_array(file->qpdf);
-		for (size_t i = 0; i < entry->kid_count; i++)
-			qpdf_oh_append_item(file->qpdf, kids, entry->kids[i]);
-	}
-	dictionary_set(file, entry->object, "/K", kids);
 }
 
 void
@@ -191,7 +153,9 @@ page_contents_add(struct structure *structure, size_t page)
 
 		if (entry == NULL)
 			continue;
-		content_add(structure, entry, page, (int)i);
+		ARENA_PUSH(structure->arena, entry->contents,
+			   entry->content_count,
+			   ((struct content){page, (int)i}));
 		qpdf_oh_append_item(file->qpdf, parents, entry->object);
 	}
 	dictionary_set_integer(file, file->page_objects[page], "/StructParents",
@@ -264,7 +228,7 @@ structure_add(struct file *file, struct arena *arena)
 	for (size_t page = 0; page < file->pages->count; page++)
 		page_add_links(&structure, page);
 	for (size_t i = 0; i < structure.count; i++)
-		kids_set(file, &structure.entries[i]);
+		kids_set(&structure, &structure.entries[i]);
 	identifiers_add(&structure, tree);
 	parents_set(&structure, tree);
 	dictionary_set(file, file->root, "/StructTreeRoot", tree);

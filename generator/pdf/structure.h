@@ -5,14 +5,26 @@
 
 #include "pdf/parts.h"
 
-/* A structure element in the file. */
+/* Where content of an element stands. */
+struct content {
+	size_t page;
+	int number; /* MCID */
+};
+
+/* An annotation of an element. */
+struct annotation {
+	size_t page;
+	qpdf_oh object;
+};
+
+/* A structure element, in the file or not. */
 struct entry {
 	const struct element_node *element;
-	qpdf_oh object;
-	qpdf_oh *kids; /* the arena's */
-	size_t kid_count;
-	bool has_page; /* then marks on that page are kids by number alone */
-	size_t page;
+	qpdf_oh object; /* its own, or its parent's if it is not in the file */
+	struct content *contents; /* these four are the arena's */
+	size_t content_count;
+	struct annotation *annotations;
+	size_t annotation_count;
 };
 
 struct structure {
@@ -28,12 +40,19 @@ struct structure {
 /* NULL if the element is not in the tree. */
 struct entry *entry_find(const struct structure *, const struct element_node *);
 
-void entry_add_kid(struct structure *, struct entry *, qpdf_oh kid);
-
 /* The next key of the parent tree leads to `parent`. */
 void parent_add(struct structure *, qpdf_oh parent);
 
 /* Annotations for the links of a page. */
 void page_add_links(struct structure *, size_t page);
+
+/* --- kids.c --- */
+
+/* The element that owns this one's content in the file: itself, or its parent.
+ */
+const struct element_node *element_in_file(const struct element_node *);
+
+/* Set the kids of the element, if it is in the file, in logical order. */
+void kids_set(struct structure *, const struct entry *);
 
 #endif

@@ -57,23 +57,8 @@ struct typeset {
 bool faces_load(struct typeset *, struct messages *);
 void faces_unload(struct typeset *);
 
-enum {
-	UNITS_OF_EM = 100 * 1024 /* finer than any font's own */
-};
-
 /* HarfBuzz's units of a loaded face to parts of its em. */
-static inline double
-units_to_em(int units)
-{
-	return (double)units / UNITS_OF_EM;
-}
-
-/* … to the font's points. */
-static inline double
-font_points(const struct font *font, int units)
-{
-	return units_to_em(units) * font->size;
-}
+double units_to_em(int units);
 
 /* --- line.c --- */
 
@@ -93,5 +78,8 @@ bool font_has(const struct font *, uint32_t character);
 /* The mark as feature `halt` of OpenType sets it. */
 const struct half *font_half(struct typeset *, const struct font *,
 			     uint32_t character);
+
+/* HarfBuzz's units of a loaded face to the font's points. */
+double font_points(const struct font *, int units);
 
 #endif

@@ -218,6 +218,9 @@ elements_check(struct reading *reading, qpdf_oh element, int *notes)
 	} else if (strcmp(role, "/Note") == 0) {
 		key(reading, element, "/ID");
 		(*notes)++;
+	} else if (strcmp(role, "/Span") == 0) {
+		/* One that says nothing of its words is left out. */
+		key(reading, element, "/Lang");
 	}
 	for (int i = 0; i < count; i++) {
 		qpdf_oh kid = qpdf_oh_get_array_item(qpdf, kids, i);
