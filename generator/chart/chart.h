@@ -187,11 +187,15 @@ struct chart {
 	const void *number_context;
 };
 
+/* What is wrong with the chart, whatever room its labels find; NULL if nothing:
+ * no category, no series, an impossible kind, number of series, value or size,
+ * a share of nothing. */
+const char *chart_fault(const struct chart *);
+
 /* Lay the chart out: labels measured with the real fonts and wrapped, never
  * overlapping, never cut; columns and lines too narrow for their labels lie
- * down as grouped bars. NULL after a message that names the figure: no
- * category, no series, an impossible kind, number of series, value or size, a
- * share of nothing, a word wider than the figure. */
+ * down as grouped bars. NULL after a message that names the figure: a fault, or
+ * a word wider than the figure. */
 struct scene *chart_draw(struct arena *, struct messages *, struct typeset *,
 			 const struct chart *);
 

@@ -67,3 +67,15 @@ kind_categories_most(enum chart_kind kind)
 {
 	return kinds[kind].categories_most;
 }
+
+size_t
+series_role(const struct chart *chart, size_t series)
+{
+	int role = chart->series[series].role;
+
+	if (role > 0)
+		return (size_t)role - 1;
+	return chart->kind == CHART_MULTIPLES || chart->kind == CHART_HEAT
+		   ? 0
+		   : series;
+}

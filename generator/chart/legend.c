@@ -22,18 +22,6 @@ series_ink(size_t role)
 	return series_inks[role];
 }
 
-size_t
-series_role(const struct chart *chart, size_t series)
-{
-	int role = chart->series[series].role;
-
-	if (role > 0)
-		return (size_t)role - 1;
-	return chart->kind == CHART_MULTIPLES || chart->kind == CHART_HEAT
-		   ? 0
-		   : series;
-}
-
 bool
 series_is_hatched(size_t role)
 {

@@ -63,12 +63,24 @@ check_status(const struct job *job)
 	return messages_exit_status(&job->messages);
 }
 
+static void
+figures_check(struct job *job)
+{
+	for (size_t i = 0; i < job->report->edition_count; i++)
+		if (job->measures != NULL && job->documents[i] != NULL)
+			report_check_figures(job->arena, &job->messages,
+					     job->report,
+					     &job->report->editions[i],
+					     job->measures, job->documents[i]);
+}
+
 int
 run_check(struct job *job)
 {
 	job_documents(job);
 	if (job->report == NULL)
 		return messages_exit_status(&job->messages);
+	figures_check(job);
 	published_check(job);
 	/* What could not be read cannot be confirmed. */
 	if (job->options.confirms && job->messages.counts[WEIGHT_FAILURE] == 0)

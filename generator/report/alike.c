@@ -88,8 +88,7 @@ void
 lint_alike(struct lint *lint, struct lint *other)
 {
 	for (size_t i = 0;
-	     i < lint->flow_count && lint->flow_count == other->flow_count;
-	     i++) {
+	     i < lint->all_count && lint->all_count == other->all_count; i++) {
 		struct numbered here = numbers_collect(lint, &lint->flows[i]);
 		struct numbered there = numbers_collect(other,
 							&other->flows[i]);

@@ -38,6 +38,9 @@ maker_measure(struct maker *maker, struct place at, const char *id,
 		maker_error(maker, at, "no measure is named \"%s\"", id);
 		return NULL;
 	}
+	/* Why it has no value is said already. */
+	if (measure->is_void)
+		return NULL;
 	if (measure->value.kind == kind)
 		return measure;
 	maker_error(maker, at, "\"%s\" is not %s", id, what);
@@ -234,6 +237,34 @@ rows_order(struct maker *maker)
 	}
 }
 
+static bool
+row_has_code(const struct maker *maker, const char *code)
+{
+	for (size_t row = 0; row < maker->count; row++)
+		if (strcmp(code, maker_code(maker, row)) == 0)
+			return true;
+	return false;
+}
+
+/* A note on a row that is not there stands without its letter: a slip of the
+ * pen, or a row that these data have not. Said once, not in each language. */
+static void
+notes_check(struct maker *maker)
+{
+	const struct filler *filler = maker->filler;
+
+	for (size_t i = 0; i < maker->spec->note_count; i++) {
+		const struct note_spec *note = &maker->spec->notes[i];
+
+		if (filler->edition == &filler->report->editions[0] &&
+		    note->on != NULL && !row_has_code(maker, note->on))
+			message_add(filler->messages, WEIGHT_WARNING, note->at,
+				    "%s \"%s\": no row has the code \"%s\"",
+				    maker->spec->word, maker->spec->id,
+				    note->on);
+	}
+}
+
 bool
 maker_collect(struct maker *maker)
 {
@@ -254,6 +285,7 @@ maker_collect(struct maker *maker)
 	if (maker->series[0]->dimension == DIMENSION_YEAR)
 		years_pad(maker);
 	rows_order(maker);
+	notes_check(maker);
 	good = kind_check(maker);
 	good &= maker_check_sums(maker);
 	return good;

@@ -1,4 +1,4 @@
-/* Make each figure and table that a document asks for, and hang it into its
+/* Draw each figure and table that a document asks for, and hang it into its
  * node. */
 /* SPDX-License-Identifier: MIT */
 #include "report/maker.h"
@@ -10,19 +10,6 @@
 enum {
 	WIDTH_WHOLE = 100 /* [per cent] of the column */
 };
-
-static void
-notes_add(struct maker *maker, struct figure *figure)
-{
-	size_t count = maker->spec->note_count;
-	const char **notes = arena_array(maker->filler->arena, count,
-					 sizeof(*notes));
-
-	for (size_t i = 0; i < count; i++)
-		notes[i] = maker_note(maker, i);
-	figure->notes = notes;
-	figure->note_count = count;
-}
 
 /* The same for a small screen. Where that is too narrow for a word there is
  * none, and nothing is said: the whole one will do. */
@@ -41,63 +28,36 @@ narrow_draw(struct maker *maker, struct typeset *typeset,
 	return chart_draw(maker->filler->arena, &mute, typeset, &narrow);
 }
 
-static struct figure *
-figure_make(struct maker *maker, struct typeset *typeset,
-	    const struct figure_style *style, const struct node *node)
+static void
+figure_draw(struct maker *maker, struct typeset *typeset,
+	    const struct figure_style *style, struct figure *figure,
+	    struct chart *chart)
 {
 	struct filler *filler = maker->filler;
-	struct figure *figure = arena_take(filler->arena, sizeof(*figure));
-	struct chart chart = maker_chart(maker, style);
-	struct text title = {0};
 
-	node_words(&title, node);
-	figure->title = arena_copy(filler->arena, text_string(&title));
-	text_free(&title);
-	notes_add(maker, figure);
-	figure->name = maker->spec->id;
-	figure->source = maker_source(maker);
-	figure->table = maker_table(maker, &chart);
-	figure->plain = maker_plain(maker, &chart);
 	if (maker->spec->is_table)
-		return figure;
-	figure->description = maker_describe(maker, &chart);
+		return;
 	if (maker->spec->width > 0)
-		chart.width *= (double)maker->spec->width / WIDTH_WHOLE;
-	chart.title = figure->title;
-	chart.description = figure->description;
+		chart->width *= (double)maker->spec->width / WIDTH_WHOLE;
 	figure->scene = chart_draw(filler->arena, filler->messages, typeset,
-				   &chart);
+				   chart);
 	if (style->narrow > 0)
-		figure->narrow = narrow_draw(maker, typeset, &chart,
+		figure->narrow = narrow_draw(maker, typeset, chart,
 					     style->narrow);
-	return figure;
-}
-
-static const struct figure_spec *
-spec_find(const struct report *report, const char *id, bool is_table)
-{
-	for (size_t i = 0; i < report->figure_count; i++)
-		if (report->figures[i].is_table == is_table &&
-		    strcmp(report->figures[i].id, id) == 0)
-			return &report->figures[i];
-	return NULL;
 }
 
 static void
 figure_hang(struct filler *filler, struct typeset *typeset,
 	    const struct figure_style *style, struct node *node)
 {
-	bool is_table = node->kind == NODE_TABLE;
-	struct maker maker = {
-	    .filler = filler,
-	    .spec = spec_find(filler->report, node->target, is_table)};
+	struct maker maker = {.filler = filler};
+	struct chart chart;
+	struct figure *figure = maker_words(&maker, style, node, &chart);
 
-	if (maker.spec == NULL)
-		message_error(filler->messages, node->at,
-			      "report.xml declares no %s \"%s\"",
-			      is_table ? "table" : "figure", node->target);
-	else if (maker_collect(&maker))
-		node->figure = figure_make(&maker, typeset, style, node);
+	if (figure == NULL)
+		return;
+	figure_draw(&maker, typeset, style, figure, &chart);
+	node->figure = figure;
 }
 
 bool

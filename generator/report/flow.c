@@ -206,7 +206,8 @@ flow_place(const struct flow *flow, const struct template_source *source,
 	if (stretch == NULL)
 		return flow->block->at;
 	if (source == NULL || stretch->is_bound ||
-	    stretch->node->kind != NODE_TEXT)
+	    stretch->node->kind != NODE_TEXT ||
+	    strcmp(stretch->node->at.file, source->path) != 0)
 		return stretch->node->at;
 	return offset_place(source, stretch_offset(flow, stretch, source, at));
 }

@@ -61,8 +61,8 @@ size_t stop_length(const char *text);
 /* [bytes] of the quotation marks and brackets that open the text. */
 size_t opening_length(const char *text);
 
-/* Where the byte stands in the template. The source may be NULL: then only the
- * place of its node is known. */
+/* Where the byte stands in the template. The source may be NULL, or of another
+ * file: then only the place of its node is known. */
 struct place flow_place(const struct flow *, const struct template_source *,
 			size_t at);
 

@@ -49,22 +49,53 @@ lint_find(struct lint *lint, enum rule rule, struct place at,
 }
 
 static void
-flows_add(struct lint *lint, struct node *top)
+flow_add(struct lint *lint, const struct node *block)
 {
 	bool counts = lint->report->rules[RULE_NUMBERS] ||
 		      lint->report->rules[RULE_SERIES] ||
 		      lint->report->rules[RULE_ALIKE];
+	struct flow flow = flow_make(lint->arena, block);
+
+	if (counts)
+		flow_sight(lint->arena, lint->edition->language, &flow);
+	ARENA_PUSH(lint->arena, lint->flows, lint->all_count, flow);
+}
+
+static void
+flows_add(struct lint *lint, struct node *top)
+{
 	struct walk walk = walk_begin(top);
 
-	while (walk_next(&walk)) {
-		struct flow flow;
+	while (walk_next(&walk))
+		if (walk.phase == PHASE_ENTER && block_has_words(walk.node))
+			flow_add(lint, walk.node);
+}
 
-		if (walk.phase != PHASE_ENTER || !block_has_words(walk.node))
-			continue;
-		flow = flow_make(lint->arena, walk.node);
-		if (counts)
-			flow_sight(lint->arena, lint->edition->language, &flow);
-		ARENA_PUSH(lint->arena, lint->flows, lint->flow_count, flow);
+/* Words of report.xml, which stand in no document's tree. */
+static void
+words_add(struct lint *lint, const struct names *names, struct place at)
+{
+	struct node *block = node_new(lint->arena, NODE_PARAGRAPH, at);
+	struct node *text = node_new(lint->arena, NODE_TEXT, at);
+
+	text->text = names_in(names, lint->edition->code);
+	node_append(block, text);
+	flow_add(lint, block);
+}
+
+/* What figures and tables say besides values: names of series, notes. */
+static void
+figures_add(struct lint *lint)
+{
+	for (size_t i = 0; i < lint->report->figure_count; i++) {
+		const struct figure_spec *figure = &lint->report->figures[i];
+
+		for (size_t k = 0; k < figure->series_count; k++)
+			words_add(lint, &figure->series[k].names,
+				  figure->series[k].at);
+		for (size_t k = 0; k < figure->note_count; k++)
+			words_add(lint, &figure->notes[k].names,
+				  figure->notes[k].at);
 	}
 }
 
@@ -137,13 +168,15 @@ lint_open(struct lint *lint, const struct document *document)
 		return false;
 	flows_add(lint, document->root);
 	flows_add(lint, document->notes);
+	lint->flow_count = lint->all_count;
+	figures_add(lint);
 	return true;
 }
 
 static void
 lint_close(struct lint *lint)
 {
-	for (size_t i = 0; i < lint->flow_count; i++)
+	for (size_t i = 0; i < lint->all_count; i++)
 		flow_free(&lint->flows[i]);
 }
 

@@ -27,8 +27,10 @@ struct lint {
 	size_t roll_count;
 	bool may_call[UCHAR_MAX + 1]; /* bytes that one of the names begins
 					 with */
-	struct flow *flows; /* of the document's blocks, then its notes' */
-	size_t flow_count;
+	struct flow *flows; /* of the document's blocks, then its notes',
+			       then of the words of figures in report.xml */
+	size_t flow_count;  /* those of the document */
+	size_t all_count;
 	size_t findings;
 };
 

@@ -92,4 +92,12 @@ const char *maker_source(struct maker *);
 struct table maker_table(struct maker *, const struct chart *);
 struct table maker_plain(struct maker *, const struct chart *);
 
+/* --- figure_words.c --- */
+
+/* Find the declaration of the figure or table that a node places, collect what
+ * is behind it and make all its words; the chart is ready to be drawn. NULL
+ * after messages. */
+struct figure *maker_words(struct maker *, const struct figure_style *,
+			   const struct node *, struct chart *);
+
 #endif

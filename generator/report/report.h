@@ -160,6 +160,12 @@ bool report_figures(struct arena *, struct messages *, const struct report *,
 		    struct typeset *, const struct figure_style *,
 		    struct document *);
 
+/* Report all that is wrong with the figures of the document, but for what only
+ * drawing can tell: words that find no room. */
+void report_check_figures(struct arena *, struct messages *,
+			  const struct report *, const struct edition *,
+			  const struct measures *, const struct document *);
+
 /* The id of the measure where the value's range ends; NULL if it is none. */
 const char *value_range_end(const struct node *value);
 

@@ -28,5 +28,6 @@ flow_check(struct lint *lint, const struct flow *flow)
 void
 lint_numbers(struct lint *lint)
 {
-	lint_each_flow(lint, flow_check);
+	for (size_t i = 0; i < lint->all_count; i++)
+		flow_check(lint, &lint->flows[i]);
 }

@@ -6,41 +6,66 @@
 
 #include <pango/pango.h>
 
+/* What UAX 14 says of a break before a sign, if that is known beforehand. */
+enum answer {
+	ANSWER_ASK,
+	ANSWER_JOIN,
+	ANSWER_BREAK
+};
+
 static bool
-is_ideograph(uint32_t character)
+is_ideograph(const struct sign *sign)
 {
-	return character >= 0x4e00 && character <= 0x9fff;
+	return sign->character >= 0x4e00 && sign->character <= 0x9fff;
 }
 
-/* Of two Latin letters, digits or ideographs in a row the second says nothing:
- * they are of one class of UAX 14 (AL, NU, ID), none of whose rules counts. */
 static bool
-sign_repeats(const struct sign *before, const struct sign *sign)
+is_latin(const struct sign *sign)
 {
-	if (sign->class != before->class)
-		return false;
-	if (sign->class == CLASS_HAN)
-		return is_ideograph(sign->character) &&
-		       is_ideograph(before->character);
-	return sign->class == CLASS_DIGIT ||
-	       (sign->class == CLASS_LETTER && sign->character < 0x80 &&
-		before->character < 0x80);
+	return sign->class == CLASS_LETTER && sign->character < 0x80;
 }
 
-/* The text without signs that repeat; how many others there are. */
+/* In a row of Latin letters, of digits or of ideographs all are of one class of
+ * UAX 14 (AL, NU, ID), none of whose rules counts; nor does any look back from
+ * a letter over a space to the word before. So what follows may be judged as if
+ * these were not there. */
+static enum answer
+answer_before(const struct sign *signs, size_t count, size_t i)
+{
+	const struct sign *sign = &signs[i], *before = sign - 1;
+
+	if (i == 0)
+		return ANSWER_ASK;
+	if (sign->character == ' ')
+		return i + 1 < count && is_latin(before) && is_latin(sign + 1)
+			   ? ANSWER_JOIN
+			   : ANSWER_ASK;
+	if (is_latin(sign) && before->character == ' ')
+		return i > 1 && is_latin(before - 1) ? ANSWER_BREAK
+						     : ANSWER_ASK;
+	if (is_ideograph(sign) && is_ideograph(before))
+		return ANSWER_BREAK;
+	if ((is_latin(sign) && is_latin(before)) ||
+	    (sign->class == CLASS_DIGIT && before->class == CLASS_DIGIT))
+		return ANSWER_JOIN;
+	return ANSWER_ASK;
+}
+
+/* The text that is to be judged; how many signs it has. */
 static size_t
 signs_gather(const struct paragraph *paragraph, struct text *text)
 {
 	const struct sign *signs = paragraph->signs;
-	size_t kept = 0;
+	size_t asked = 0;
 
 	for (size_t i = 0; i < paragraph->sign_count; i++) {
-		if (i > 0 && sign_repeats(&signs[i - 1], &signs[i]))
+		if (answer_before(signs, paragraph->sign_count, i) !=
+		    ANSWER_ASK)
 			continue;
 		text_add_character(text, signs[i].character);
-		kept++;
+		asked++;
 	}
-	return kept;
+	return asked;
 }
 
 void
@@ -56,11 +81,13 @@ paragraph_find_breaks(struct paragraph *paragraph)
 	    text_string(&text), (int)text.length, 0,
 	    pango_language_from_string(setting_language(paragraph->setting)),
 	    attributes, (int)count);
-	for (size_t i = 0; i < paragraph->sign_count; i++)
-		if (i > 0 && sign_repeats(&signs[i - 1], &signs[i]))
-			signs[i].may_break = signs[i].class == CLASS_HAN;
-		else
-			signs[i].may_break = attributes[at++].is_line_break !=
-					     0;
+	for (size_t i = 0; i < paragraph->sign_count; i++) {
+		enum answer answer = answer_before(signs, paragraph->sign_count,
+						   i);
+
+		signs[i].may_break = answer == ANSWER_ASK
+					 ? attributes[at++].is_line_break != 0
+					 : answer == ANSWER_BREAK;
+	}
 	text_free(&text);
 }

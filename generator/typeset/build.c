@@ -148,16 +148,24 @@ pair_draws_hyphen(const struct paragraph *paragraph, const struct pair *pair)
 	       !pair_has_between(paragraph, pair, CLASS_SPACE);
 }
 
+/* Inside a word nothing gives. */
+static bool
+pair_is_in_word(const struct pair *pair)
+{
+	return pair->b == pair->a + 1 && pair->sign_a->class == CLASS_LETTER &&
+	       pair->sign_b->class == CLASS_LETTER &&
+	       pair->sign_b->bond == BOND_NONE && !pair->sign_b->may_break;
+}
+
 static struct piece
 piece_of(const struct paragraph *paragraph, size_t a, size_t b)
 {
 	struct pair pair = pair_of(paragraph, a, b);
-	struct piece piece = {
-	    .width = pair.a->width,
-	    .glue = gap_glue(paragraph, &pair),
-	    .penalty = PENALTY_NEVER,
-	};
+	struct piece piece = {.width = pair.a->width, .penalty = PENALTY_NEVER};
 
+	if (pair_is_in_word(&pair))
+		return piece;
+	piece.glue = gap_glue(paragraph, &pair);
 	if (!pair_may_break(paragraph, &pair))
 		return piece;
 	piece.penalty = pair_penalty(paragraph, &pair);

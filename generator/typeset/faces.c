@@ -9,8 +9,7 @@
 #include <string.h>
 
 enum {
-	UNITS_OF_EM = 100 * 1024, /* finer than any font's own */
-	WEIGHT_BOLD = 600	  /* and over, of 1 to 1,000 */
+	WEIGHT_BOLD = 600 /* and over, of 1 to 1,000 */
 };
 
 static hb_face_t *
@@ -51,12 +50,6 @@ font_is_of(hb_font_t *font, const struct face *face)
 			  face->family) ||
 		family_is(found, HB_OT_NAME_ID_FONT_FAMILY, face->family)) &&
 	       is_bold == face->bold && is_italic == face->italic;
-}
-
-double
-units_to_em(int units)
-{
-	return (double)units / UNITS_OF_EM;
 }
 
 static unsigned long

@@ -57,8 +57,23 @@ struct typeset {
 bool faces_load(struct typeset *, struct messages *);
 void faces_unload(struct typeset *);
 
+enum {
+	UNITS_OF_EM = 100 * 1024 /* finer than any font's own */
+};
+
 /* HarfBuzz's units of a loaded face to parts of its em. */
-double units_to_em(int units);
+static inline double
+units_to_em(int units)
+{
+	return (double)units / UNITS_OF_EM;
+}
+
+/* … to the font's points. */
+static inline double
+font_points(const struct font *font, int units)
+{
+	return units_to_em(units) * font->size;
+}
 
 /* --- line.c --- */
 
@@ -78,8 +93,5 @@ bool font_has(const struct font *, uint32_t character);
 /* The mark as feature `halt` of OpenType sets it. */
 const struct half *font_half(struct typeset *, const struct font *,
 			     uint32_t character);
-
-/* HarfBuzz's units of a loaded face to the font's points. */
-double font_points(const struct font *, int units);
 
 #endif

@@ -11,12 +11,6 @@ enum {
 	SIZE_MOST = 1000 /* [pt] */
 };
 
-double
-font_points(const struct font *font, int units)
-{
-	return units_to_em(units) * font->size;
-}
-
 static bool
 face_is(const struct face *a, const char *family, bool bold, bool italic)
 {

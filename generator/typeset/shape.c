@@ -207,11 +207,15 @@ letter_blank(const struct paragraph *paragraph, size_t sign,
 	return letter;
 }
 
-static void
+static struct letter *
 letter_push(struct paragraph *paragraph, struct letter letter)
 {
+	struct letter *pushed = &paragraph->letters[paragraph->letter_count];
+
 	assert(paragraph->letter_count < paragraph->sign_count);
-	paragraph->letters[paragraph->letter_count++] = letter;
+	paragraph->letter_count++;
+	*pushed = letter;
+	return pushed;
 }
 
 /* The stretch's glyphs as letters. */
@@ -222,27 +226,27 @@ stretch_take(struct paragraph *paragraph, const struct stretch *stretch,
 	size_t sign = stretch->first;
 
 	while (shaped->next < shaped->count) {
-		struct letter letter = {
-		    .start = paragraph->signs[sign].start,
-		    .sign = sign,
-		    .font = stretch->font,
-		};
+		struct letter *letter = letter_push(
+		    paragraph, (struct letter){
+				   .start = paragraph->signs[sign].start,
+				   .sign = sign,
+				   .font = stretch->font,
+			       });
 
-		letter_take_glyphs(paragraph, &letter, shaped);
+		letter_take_glyphs(paragraph, letter, shaped);
 		do {
 			sign++;
 		} while (sign < stretch->end &&
 			 (shaped->next == shaped->count ||
 			  paragraph->signs[sign].start <
 			      shaped->infos[shaped->next].cluster));
-		letter.length = sign_start(paragraph, sign) - letter.start;
-		if (class_is_gap(letter_sign(paragraph, &letter)->class) &&
-		    sign - letter.sign == 1)
-			letter = letter_blank(paragraph, letter.sign,
-					      stretch->font);
+		letter->length = sign_start(paragraph, sign) - letter->start;
+		if (class_is_gap(letter_sign(paragraph, letter)->class) &&
+		    sign - letter->sign == 1)
+			*letter = letter_blank(paragraph, letter->sign,
+					       stretch->font);
 		else
-			letter_halve(paragraph, &letter, stretch->font);
-		letter_push(paragraph, letter);
+			letter_halve(paragraph, letter, stretch->font);
 	}
 }
 

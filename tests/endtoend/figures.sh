@@ -86,6 +86,11 @@ refuse() {
 	grep -Eq "^templates/gallery/report.xml:[0-9]+:[0-9]+: error: .*$2" said ||
 		{ fail "$1: not said: $2"; head -n 3 said; }
 	[ ! -e none ] || fail "$1: wrote files"
+	# `check` draws nothing and says the same.
+	status=0
+	"$program" check templates/gallery --quiet 2>checked || status=$?
+	[ "$status" -eq 2 ] && grep -Eq "$2" checked ||
+		fail "$1: check says: $status $(head -n 2 checked)"
 	copy_gallery
 }
 spoil() {

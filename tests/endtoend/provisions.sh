@@ -69,6 +69,14 @@ has said 'The place of article 8, paragraph 4 in' 'article 52, paragraph 5: Prev
 sed 's/<[^>]*>//g' out/cosp10/site/zh/measures.html >said
 has said '第八条第四款在' '第五十二条第五款：'
 
+# --- a note on a row that there is not ---
+sed 's/<note on="8(5)">/<note on="8(9)">/' templates/cosp10/report.xml >spoilt
+cp templates/cosp10/report.xml kept && cp spoilt templates/cosp10/report.xml
+"$program" check templates/cosp10 >said 2>&1 || fail "a note on no row"
+[ "$(grep -c 'warning: figure "p.bars": no row has the code "8(9)"' said)" -eq 1 ] ||
+	fail "a note on no row is not told once"
+mv kept templates/cosp10/report.xml
+
 # --- what stops: a claim that is false, at the place and with the numbers ---
 status=0
 "$program" check templates/cosp10 --as-of 2021-09-15 >said 2>&1 || status=$?

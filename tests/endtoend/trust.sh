@@ -153,6 +153,17 @@ alike $en 'chapters II and V of the Convention' 'chapters II and VI of the Conve
 alike $en 'Chapter VI of the Convention' 'Chapter IV of the Convention' IV
 alike $en 'stated in its article 1,' 'stated in its article 7,' 7
 
+# Words of figures in report.xml are held to the same.
+copy_report
+sed -i 's|Article 51 includes general needs|Article 51 includes 12 general needs|; s|第五十一条包括|第五十二条包括|; s|<name xml:lang="zh">所有缔约国|<name xml:lang="zh">三分之一缔约国|' \
+	templates/cosp10/report.xml
+check 1
+n=$(line '<note on="51">' templates/cosp10/report.xml)
+found "a number in a figure's note" "^templates/cosp10/report.xml:$n:[0-9]+: error: \"12\" is bound to no measure"
+found "another article in a note" "^templates/cosp10/report.xml:$n:[0-9]+: error: \"五十二\" stands in this language only"
+n=$(line '三分之一' templates/cosp10/report.xml)
+found "a fraction in a series' name" "^templates/cosp10/report.xml:$((n - 1)):[0-9]+: error: \"三分之一\" is bound"
+
 # --- the ledger: the source's words, not the data, make it stale ---
 copy_report
 check 0 --as-of 2023-09-15

@@ -31,12 +31,13 @@ static const char *const others[] = {
 
 static const char *const languages[] = {"en", "zh", "ca-ES", "th", "ja", "ko"};
 
-/* A run of Latin letters, digits or ideographs, or one of the others. */
+/* A run of Latin letters, spaces, digits or ideographs, or one of the others.
+ */
 static void
 run_add(struct text *text)
 {
-	static const uint32_t firsts[] = {'a', 'A', '0', 0x4e00};
-	static const int counts[] = {26, 26, 10, 0x9fa6 - 0x4e00};
+	static const uint32_t firsts[] = {'a', 'A', ' ', '0', 0x4e00};
+	static const int counts[] = {26, 26, 1, 10, 0x9fa6 - 0x4e00};
 	size_t kind = (size_t)rand() % (COUNT(firsts) * 2);
 
 	if (kind >= COUNT(firsts)) {
