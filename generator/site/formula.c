@@ -93,6 +93,18 @@ reader_join(struct reader *reader, struct text *list, const struct text *next)
 /* --- calls --- */
 
 static bool
+argument_write(struct reader *reader, const char *verb, size_t index,
+	       struct text *out)
+{
+	bool is_rank = strcmp(verb, "rank") == 0;
+
+	if (is_rank && index == 0)
+		reader->by = DIMENSIONS;
+	return (is_rank && index == 1 && formula_key(reader, out)) ||
+	       expression_write(reader, out);
+}
+
+static bool
 call_write(struct reader *reader, const char *verb, struct text *out)
 {
 	struct text pieces[9] = {{0}}, list = {0};
@@ -100,7 +112,8 @@ call_write(struct reader *reader, const char *verb, struct text *out)
 	bool good = true, is_many;
 
 	do {
-		good = expression_write(reader, &pieces[count++]);
+		good = argument_write(reader, verb, count, &pieces[count]);
+		count++;
 	} while (good && count < COUNT(pieces) && reader_sign(reader, ','));
 	good = good && reader_sign(reader, ')');
 	is_many = strcmp(verb, "min") == 0 || strcmp(verb, "max") == 0 ||
@@ -150,6 +163,8 @@ name_write(struct reader *reader, const char *name, struct text *out)
 	day date;
 
 	if (measure != NULL) {
+		if (measure->value.kind == VALUE_SERIES)
+			reader->by = measure->value.dimension;
 		link_add(&link,
 			 arena_print(reader->site->arena, "%s#%s",
 				     reader->measures, name),
@@ -178,6 +193,7 @@ dimension_read(struct reader *reader, bool is_first, const char **words)
 
 	if (good && reader_name(reader, name) &&
 	    dimension_find(name) != DIMENSIONS) {
+		reader->by = dimension_find(name);
 		*words = site_word(
 		    reader->site, reader->edition,
 		    arena_print(reader->site->arena, "by-%s", name));
@@ -290,7 +306,8 @@ bool
 formula_write(struct site *site, const struct site_edition *edition,
 	      struct text *out, const char *formula, const char *measures)
 {
-	struct reader reader = {site, edition, formula, measures, 0};
+	struct reader reader = {site,	  edition, formula,
+				measures, 0,	   DIMENSIONS};
 	struct text sentence = {0};
 	bool good = expression_write(&reader, &sentence);
 

@@ -18,6 +18,8 @@ struct reader {
 	const char *at;
 	const char *measures; /* href of the page of measures */
 	int depth;
+	enum dimension by; /* of the series that was read last; DIMENSIONS for
+			      none */
 };
 
 /* Take the sign, or the name, if it is next behind blanks. */
@@ -38,5 +40,9 @@ void reader_join(struct reader *, struct text *list, const struct text *next);
  * opening bracket to behind the closing one. */
 bool formula_is_tally(const char *name);
 bool formula_tally(struct reader *, const char *verb, struct text *);
+
+/* A key of the series that was read last, by its name; false and nothing taken
+ * if none is next. */
+bool formula_key(struct reader *, struct text *);
 
 #endif

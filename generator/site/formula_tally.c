@@ -1,6 +1,8 @@
-/* A count in a formula and its filters, in the words of a language. */
+/* A count in a formula, its filters and keys, in the words of a language. */
 /* SPDX-License-Identifier: MIT */
 #include "site/formula.h"
+
+#include "measure/dimension.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -185,4 +187,37 @@ formula_tally(struct reader *reader, const char *verb, struct text *out)
 	text_free(&filters);
 	text_free(&counted);
 	return good;
+}
+
+/* --- keys --- */
+
+bool
+formula_key(struct reader *reader, struct text *out)
+{
+	const struct dataset *dataset = reader->site->source->dataset;
+	struct reader ahead = *reader;
+	char code[NAME_MOST];
+	size_t count = reader->by >= DIMENSION_YEAR
+			   ? 0
+			   : dimension_count(dataset, reader->by);
+
+	if (!reader_name(&ahead, code))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		const struct term *term = dimension_term(dataset, reader->by,
+							 (int)i);
+
+		if (strcmp(term->code, code) != 0)
+			continue;
+		text_add_escaped(
+		    out,
+		    reader->by == DIMENSION_ARTICLE
+			? language_articles(reader->site->arena,
+					    reader->edition->language,
+					    &dataset->articles[i].number, 1)
+			: site_name(reader->edition, &term->names));
+		reader->at = ahead.at;
+		return true;
+	}
+	return false;
 }

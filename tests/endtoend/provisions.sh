@@ -67,6 +67,11 @@ sed 's/<[^>]*>//g' out/cosp10/site/en/measures.html >said
 has said 'The place of article 8, paragraph 4 in' 'article 52, paragraph 5: Prevention' \
 	'(Second review cycle; article 52, paragraphs 5 and 6), for each of: Articles and paragraphs'
 sed 's/<[^>]*>//g' out/cosp10/site/zh/measures.html >said
+# A key on the site is called what it is.
+sed 's/<[^>]*>//g' out/cosp10/site/en/measures.html >keys
+has keys 'The place of article 12 in Number of challenges (Second review cycle; chapter II)'
+sed 's/<[^>]*>//g' out/cosp10/site/zh/measures.html >keys
+has keys '第十二条在'
 has said '第八条第四款在' '第五十二条第五款：'
 
 # --- a note on a row that there is not ---
