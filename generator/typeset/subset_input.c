@@ -23,10 +23,11 @@ subset_add_characters(hb_set_t *set, const struct characters *characters)
 		const uint64_t *words = characters->planes[plane];
 
 		for (uint32_t i = 0; words != NULL && i < 65536 / 64; i++)
-			for (uint32_t bit = 0; bit < 64; bit++)
-				if (words[i] >> bit & 1)
-					hb_set_add(set,
-						   plane << 16 | i * 64 | bit);
+			for (uint64_t left = words[i]; left != 0;
+			     left &= left - 1)
+				hb_set_add(set,
+					   plane << 16 | i * 64 |
+					       (uint32_t)__builtin_ctzll(left));
 	}
 }
 
