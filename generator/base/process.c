@@ -3,6 +3,7 @@
 #include "base/process.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,8 +14,9 @@
 #include <unistd.h>
 
 enum {
-	PAUSE = 50 * 1000,  /* [ns] between looks at the threads */
-	PAUSES = 100 * 1000 /* at most */
+	PAUSE = 50 * 1000,	/* [ns] between looks at the threads */
+	PAUSES = 100 * 1000,	/* at most */
+	STACK = 8 * 1024 * 1024 /* [bytes] of a thread, as of a process */
 };
 
 /* The kernel shows each thread as a folder here, which needs no opening. Where
@@ -61,6 +63,38 @@ process_fork(int at_end)
 			    at_end); /* it ended before it was asked to tell */
 	}
 	return process;
+}
+
+struct work {
+	void (*call)(void *);
+	void *context;
+};
+
+static void *
+work_do(void *context)
+{
+	const struct work *work = context;
+
+	work->call(work->context);
+	return NULL;
+}
+
+void
+process_work(void (*call)(void *), void *context)
+{
+	struct work work = {call, context};
+	pthread_attr_t attributes;
+	pthread_t thread;
+	bool is_begun;
+
+	pthread_attr_init(&attributes);
+	pthread_attr_setstacksize(&attributes, STACK);
+	is_begun = pthread_create(&thread, &attributes, work_do, &work) == 0;
+	pthread_attr_destroy(&attributes);
+	if (is_begun)
+		pthread_join(thread, NULL);
+	else
+		call(context);
 }
 
 /* A search for leaks is the work of an end. */

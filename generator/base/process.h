@@ -13,6 +13,12 @@
  * EAGAIN if there still is one after some seconds. */
 pid_t process_fork(int at_end);
 
+/* Call work(context) in a thread with memory of its own, and wait for its end.
+ * In the memory that is there, what a forked process makes would lie between
+ * what its parent left, and each page that it touches be copied. Where there is
+ * no thread to be had, the call is made in this one. */
+void process_work(void (*work)(void *), void *context);
+
 /* End a process that process_fork began, without the work that libraries have
  * for their end: all that it has goes with it. What it buffered is lost. */
 _Noreturn void process_end(int status);

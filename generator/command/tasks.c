@@ -54,6 +54,20 @@ result_put(int file, const struct job *job, const struct packed *packed,
 	return good;
 }
 
+/* What there is to do in the child. */
+struct doing {
+	struct job *job;
+	const struct task *task;
+};
+
+static void
+task_do(void *context)
+{
+	const struct doing *doing = context;
+
+	doing->task->run(doing->job, doing->task->edition);
+}
+
 static _Noreturn void
 child_run(struct job *job, const struct task *task, int file)
 {
@@ -68,7 +82,7 @@ child_run(struct job *job, const struct task *task, int file)
 	if (job->messages.out == NULL)
 		memory_exhausted();
 	job_restart(job);
-	task->run(job, task->edition);
+	process_work(task_do, &(struct doing){job, task});
 	fclose(job->messages.out);
 	memcpy(packed.counts, job->messages.counts, sizeof(packed.counts));
 	packed.seconds = job_elapsed(job);

@@ -72,16 +72,34 @@ subsets_fill(struct arena *arena, struct messages *messages,
 	return is_good;
 }
 
+/* What there is to do in a process. */
+struct share {
+	struct arena *arena;
+	const struct subsets *subsets;
+	size_t first;
+	bool is_good;
+};
+
 /* Every so-manieth face. What there is to say, says who does it again. */
+static void
+share_fill(void *context)
+{
+	struct share *share = context;
+	struct messages unheard = {0};
+
+	for (size_t i = share->first; i < share->subsets->count;
+	     i += SUBSETTERS)
+		share->is_good &= subset_fill(share->arena, &unheard,
+					      share->subsets, i);
+}
+
 static _Noreturn void
 child_run(struct arena *arena, const struct subsets *subsets, size_t first)
 {
-	struct messages unheard = {0};
-	bool is_good = true;
+	struct share share = {arena, subsets, first, true};
 
-	for (size_t i = first; i < subsets->count; i += SUBSETTERS)
-		is_good &= subset_fill(arena, &unheard, subsets, i);
-	process_end(is_good ? 0 : 1);
+	process_work(share_fill, &share);
+	process_end(share.is_good ? 0 : 1);
 }
 
 void

@@ -108,6 +108,39 @@ nobody_is_left_behind(void **state)
 	close(ends[0]);
 }
 
+struct seen {
+	pthread_t thread;
+	bool is_deep; /* as deep as a process's own stack would let it go */
+};
+
+static void
+look(void *context)
+{
+	volatile char deep[7 * 1024 * 1024];
+	struct seen *seen = context;
+
+	deep[0] = deep[sizeof(deep) - 1] = 1;
+	seen->thread = pthread_self();
+	seen->is_deep = deep[0] + deep[sizeof(deep) - 1] == 2;
+}
+
+/* In a thread, which is gone when the next process begins. */
+static void
+work_is_done_apart(void **state)
+{
+	struct seen seen = {0};
+	pid_t process;
+
+	(void)state;
+	process_work(look, &seen);
+	assert_true(seen.is_deep);
+	assert_false(pthread_equal(seen.thread, pthread_self()));
+	process = process_fork(SIGKILL);
+	if (process == 0)
+		process_end(0);
+	assert_true(process_is_good(ended(process)));
+}
+
 int
 main(void)
 {
@@ -115,6 +148,7 @@ main(void)
 	    cmocka_unit_test(no_lock_stays_shut),
 	    cmocka_unit_test(an_end_is_told),
 	    cmocka_unit_test(nobody_is_left_behind),
+	    cmocka_unit_test(work_is_done_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
