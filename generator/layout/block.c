@@ -127,7 +127,8 @@ block_set(struct collector *collector, const struct block *block)
 	    .indent = block->indent,
 	    .alignment = kind->alignment,
 	    .is_han = collector->is_han,
-	    .is_hyphenated = kind->alignment == ALIGN_JUSTIFY,
+	    .is_hyphenated = block->is_hyphenated ||
+			     kind->alignment == ALIGN_JUSTIFY,
 	    .language = collector->document->tag,
 	    .units = collector->style->units,
 	};

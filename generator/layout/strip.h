@@ -176,6 +176,7 @@ struct block {
 	const char *owner; /* what its lines belong to, for who prints pages */
 	bool keep_with_next;
 	bool keep_together;
+	bool is_hyphenated; /* though its kind is not */
 };
 
 /* Set the block and append its lines as strips. Widows and orphans are tied

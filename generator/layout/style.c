@@ -5,6 +5,7 @@
 #include "base/arena.h"
 
 #include <assert.h>
+#include <math.h>
 #include <string.h>
 
 static const char *const kind_names[] = {
@@ -117,6 +118,29 @@ style_leading(const struct style *style, enum kind kind, bool is_han)
 {
 	return is_han ? style->kinds[kind].han_leading
 		      : style->kinds[kind].leading;
+}
+
+static void
+kind_shrink(struct kind_style *kind, double part)
+{
+	kind->size *= part;
+	kind->han_size *= part;
+	kind->leading *= part;
+	kind->han_leading *= part;
+}
+
+void
+style_shrink_table(struct style *style, bool is_han, double part)
+{
+	double head = style_type(style, KIND_TABLE_HEAD, is_han).size;
+	double cell = style_type(style, KIND_TABLE_CELL, is_han).size;
+	double least = fmin(style->table.least / fmin(head, cell), 1);
+
+	/* hundredths, for what fits barely might not when it is rounded */
+	part = fmax(floor(part * 100) / 100, least);
+	kind_shrink(&style->kinds[KIND_TABLE_HEAD], part);
+	kind_shrink(&style->kinds[KIND_TABLE_CELL], part);
+	style->table.column *= part;
 }
 
 double

@@ -99,6 +99,7 @@ struct style {
 	struct {
 		double stroke, padding, column; /* column: gap between two */
 		double above, below;		/* a row's words */
+		double least; /* size that its type may be set down to */
 	} table;
 	struct {
 		double width, size, above, below, stretch, gap;
@@ -129,6 +130,9 @@ void style_collect_faces(struct arena *, struct style *);
 /* The letters of a kind of text. */
 struct type style_type(const struct style *, enum kind, bool is_han);
 double style_leading(const struct style *, enum kind, bool is_han);
+/* Set tables smaller, to that part of their size or the least that the style
+ * gives, with the leading and the gaps between columns. */
+void style_shrink_table(struct style *, bool is_han, double part);
 double style_body_width(const struct style *);
 
 #endif

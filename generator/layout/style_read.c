@@ -64,6 +64,7 @@ static const struct length lengths[] = {
     LENGTH("table", "column", table.column),
     LENGTH("table", "above", table.above),
     LENGTH("table", "below", table.below),
+    LENGTH("table", "least", table.least),
     LENGTH("figure", "width", figure.width),
     LENGTH("figure", "size", figure.size),
     LENGTH("figure", "above", figure.above),
@@ -295,6 +296,10 @@ room_check(const struct style *style, struct messages *messages,
 	    width - body_least / 2)
 		message_error(messages, at,
 			      "the indents leave no room on the line");
+	if (style->table.least < 1)
+		message_error(messages, at,
+			      "a type needs a size and a leading of 1 at "
+			      "least, that of tables too");
 	if (style->figure.width > width)
 		message_error(messages, at,
 			      "figures are wider than their column");

@@ -1,98 +1,9 @@
 /* Tables: a row is a strip, the head comes again on the next page. */
 /* SPDX-License-Identifier: MIT */
 #include "base/arena.h"
-#include "layout/strip.h"
+#include "layout/columns.h"
 
 #include <math.h>
-
-/* What rounding may add to a sum of widths. */
-#define WIDTH_SLACK 0.01 /* [pt] */
-
-struct columns {
-	size_t count;
-	double *x, *width; /* [pt] */
-};
-
-static const char *
-cell_of(const struct table *table, size_t row, size_t column)
-{
-	const char *cell = table->cells[row * table->column_count + column];
-
-	return cell == NULL ? "" : cell;
-}
-
-/* What a column needs so that no word of it is parted, and what it would have
- * so that no line is. */
-struct need {
-	double least, most; /* [pt] */
-};
-
-static void
-need_add(struct collector *collector, struct need *need, const char *words,
-	 enum kind kind)
-{
-	struct type type = style_type(collector->style, kind,
-				      collector->is_han);
-	const char *language = collector->document->tag;
-
-	if (words == NULL || *words == '\0')
-		return;
-	need->least = fmax(need->least,
-			   typeset_widest(collector->arena, collector->messages,
-					  collector->typeset, words, &type,
-					  collector->is_han, language));
-	need->most = fmax(
-	    need->most, typeset_line(collector->typeset, collector->messages,
-				     words, &type, collector->is_han, language)
-			    ->width);
-}
-
-static struct need
-column_need(struct collector *collector, const struct table *table,
-	    size_t column)
-{
-	struct need need = {0};
-
-	need_add(collector, &need, table->heads[column], KIND_TABLE_HEAD);
-	for (size_t row = 0; row < table->row_count; row++)
-		need_add(collector, &need, cell_of(table, row, column),
-			 KIND_TABLE_CELL);
-	return need;
-}
-
-/* Each column has what its words need; what is left goes to those that would
- * have more, in proportion, and the rest to the labels (CSS 2.1, 17.5.2.2). */
-static struct columns
-columns_measure(struct collector *collector, const struct table *table)
-{
-	const struct style *style = collector->style;
-	double gap = style->table.column, x = style->table.padding;
-	struct columns columns = {.count = table->column_count};
-	struct need *needs = arena_array(collector->arena, columns.count,
-					 sizeof(*needs));
-	double left = collector->width - 2 * x -
-		      gap * (double)(columns.count - 1);
-	double wanted = 0, part;
-
-	columns.x = arena_array(collector->arena, columns.count, sizeof(x));
-	columns.width = arena_array(collector->arena, columns.count, sizeof(x));
-	for (size_t i = 0; i < columns.count; i++) {
-		needs[i] = column_need(collector, table, i);
-		left -= needs[i].least;
-		wanted += needs[i].most - needs[i].least;
-	}
-	part = wanted > 0 ? fmax(fmin(left / wanted, 1), 0) : 0;
-	for (size_t i = 0; i < columns.count; i++) {
-		columns.width[i] = needs[i].least +
-				   part * (needs[i].most - needs[i].least) +
-				   WIDTH_SLACK;
-		if (i == 0)
-			columns.width[i] += fmax(left - part * wanted, 0);
-		columns.x[i] = x;
-		x += columns.width[i] + gap;
-	}
-	return columns;
-}
 
 /* Numbers end at the right of their column. */
 static void
@@ -101,10 +12,15 @@ cell_add(struct collector *collector, struct strips *strips,
 	 double width)
 {
 	struct block block = {.kind = kind, .width = width};
+	bool is_head = kind == KIND_TABLE_HEAD;
 
 	if (*words == '\0')
 		return;
 	block.words = words_plain(collector, words, element, kind);
+	block.words.runs[0].is_tight = !is_head && words_are_value(words);
+	block.is_hyphenated = words_are_parted(collector, words, kind, width);
+	if (is_head && !block.is_hyphenated)
+		block.width = head_width(collector, words, width);
 	block_add(collector, strips, &block);
 }
 
@@ -199,6 +115,28 @@ rows_add(struct collector *collector, const struct table *table,
 	}
 }
 
+/* In smaller type if there is no other way, of which `own` is to tell. */
+static bool
+columns_make(struct collector *collector, const struct node *node,
+	     struct columns *columns, struct style *own)
+{
+	const struct table *table = &node->figure->table;
+
+	if (columns_fit(collector, table, PARTING_ONCE, columns))
+		return true;
+	style_shrink_table(own, collector->is_han,
+			   columns_room(collector) / columns->needed);
+	collector->style = own;
+	if (columns_fit(collector, table, PARTING_ALWAYS, columns))
+		return true;
+	message_error(collector->messages, node->at,
+		      "table \"%s\" is wider than the page's column: %.0f of "
+		      "%.0f points, in the smallest type of the page style",
+		      node->figure->name, columns->needed,
+		      columns_room(collector));
+	return false;
+}
+
 void
 table_collect(struct collector *collector, const struct node *node,
 	      struct element_node *parent)
@@ -208,6 +146,7 @@ table_collect(struct collector *collector, const struct node *node,
 	struct strips *flow = &collector->flow;
 	size_t first = flow->count;
 	struct element_node *group, *table;
+	struct style own = *style;
 	struct columns columns;
 
 	if (figure == NULL || figure->table.column_count == 0)
@@ -219,8 +158,9 @@ table_collect(struct collector *collector, const struct node *node,
 	flow->items[first].shape.above = style->figure.above;
 	flow->items[first].shape.stretch = style->figure.stretch;
 	strip_add_key(collector, &flow->items[first], node);
-	columns = columns_measure(collector, &figure->table);
-	rows_add(collector, &figure->table, &columns, table);
+	if (columns_make(collector, node, &columns, &own))
+		rows_add(collector, &figure->table, &columns, table);
+	collector->style = style;
 	first = flow->count;
 	source_add(collector, flow, figure, group);
 	for (; first < flow->count; first++)

@@ -5,6 +5,10 @@
 
 #include "typeset/paragraph.h"
 
+enum {
+	PENALTY_DASH = 50 /* behind the author's own hyphen */
+};
+
 /* Two letters with ink and the spaces that were typed between them. */
 struct pair {
 	const struct letter *a, *b;

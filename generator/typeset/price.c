@@ -3,7 +3,6 @@
 #include "typeset/pair.h"
 
 enum {
-	PENALTY_DASH = 50,	   /* behind the author's own hyphen */
 	PENALTY_HYPHEN = 100,	   /* that the typesetter adds */
 	PENALTY_HYPHEN_LAST = 200, /* in a name, or behind two letters */
 	PENALTY_SLASH = 100,	   /* behind it: and/or, addresses */

@@ -161,6 +161,19 @@ struct paragraph *typeset_shape(struct arena *, struct messages *,
 struct lines paragraph_break(struct arena *, const struct paragraph *,
 			     double width);
 
+/* How far a paragraph is parted to make it narrow. */
+enum parting {
+	PARTING_NEVER,	/* each segment is one line */
+	PARTING_WORDS,	/* where it costs little: between words, Han letters */
+	PARTING_DASHES, /* behind the author's hyphens too, before numbers */
+	PARTING_ONCE,	/* and in words that may be hyphenated, once in each */
+	PARTING_ALWAYS	/* wherever a line may break */
+};
+
+/* [pt] of the narrowest measure that no line then sticks out of, if the lines
+ * are ragged and not indented. Never more than with the parting before. */
+double paragraph_narrowest(const struct paragraph *, enum parting);
+
 /* One line, ragged, as wide as it is: for labels and furniture. Same text and
  * type give the same line, cached. */
 const struct line *typeset_line(struct typeset *, struct messages *,

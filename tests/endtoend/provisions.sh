@@ -48,6 +48,24 @@ has out/cosp10/note.zh.html '<th scope="row">第五十二条第六款</th>'
 pdftotext -layout out/cosp10/note.zh.pdf said
 has said '第八条第五款（注 a）'
 
+# A wide table ends with the text's measure, as all words between header
+# and footer do; one that cannot be so narrow is refused at its place.
+for language in en zh; do
+	pdftotext -bbox out/cosp10/note.$language.pdf words
+	awk -F'"' '/<word/ && $4 > 90 && $8 < 750 && $6 > 496.5' \
+		words >said
+	[ ! -s said ] || fail "$language: outside of the measure: $(head -n 3 said)"
+done
+cp templates/styles/note.xml kept
+sed 's/column="12"/column="120"/' kept >templates/styles/note.xml
+status=0
+run wide >said 2>&1 || status=$?
+[ "$status" -eq 2 ] || fail "a table too wide: $status"
+grep -q 'en.md:[0-9]*:1: error: table "p.table" is wider than the page' said ||
+	fail "a table too wide: $(head -n 2 said)"
+[ ! -e wide ] || fail "a table too wide leaves output"
+mv kept templates/styles/note.xml
+
 # --- data, words of formulas, the site ---
 "$program" measures templates/cosp10 --format json >said
 has said '"dimension": "provision"' '{"key": "52(6)", "across": "research", "value": 0}'

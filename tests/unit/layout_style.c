@@ -129,6 +129,8 @@ faults_are_reported(void **state)
 	    {"height=\"841.89\"", "height=\"200\"", 1},
 	    {"tab=\"28.35\"", "tab=\"300\"", 1},
 	    {"align=\"justify\"", "align=\"full\"", 1},
+	    {"least=\"7\"", "least=\"0.5\"", 1},
+	    {"least=\"7\"", "", 1},
 	    {"name=\"item\"", "name=\"text\"", 2}, /* twice, and none */
 	    {"name=\"item\"", "name=\"thing\"", 2},
 	    {"size=\"14\" leading=\"17\"", "size=\"0\" leading=\"17\"", 1},
