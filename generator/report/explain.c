@@ -132,8 +132,8 @@ static void
 measure_write(struct text *out, const struct printed *printed,
 	      struct arena *scratch, const struct measure *measure)
 {
-	struct printings printings = printings_find(scratch, printed,
-						    measure->id);
+	struct printings all = printings_all(scratch, printed);
+	struct printings printings = printings_of(&all, measure->id);
 	struct trace trace = trace_measure(
 	    scratch, tracer_new(scratch, printed->measures), measure);
 
@@ -148,8 +148,8 @@ static void
 claim_write(struct text *out, const struct printed *printed,
 	    struct arena *scratch, const struct claim *claim)
 {
-	struct printings printings = printings_find(scratch, printed,
-						    claim->id);
+	struct printings all = printings_all(scratch, printed);
+	struct printings printings = printings_of(&all, claim->id);
 	struct trace trace = trace_claim(
 	    scratch, tracer_new(scratch, printed->measures), claim);
 

@@ -12,87 +12,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-static bool
-is_id(const char *named, const char *id)
-{
-	return named != NULL && strcmp(named, id) == 0;
-}
-
-static bool
-figure_prints(const struct figure_spec *figure, const char *id)
-{
-	if (is_id(figure->reviews, id) || is_id(figure->of, id) ||
-	    is_id(figure->day, id))
-		return true;
-	for (size_t i = 0; i < figure->series_count; i++) {
-		const struct series_spec *series = &figure->series[i];
-
-		if (is_id(series->measure, id) || is_id(series->share, id) ||
-		    is_id(series->month, id) || is_id(series->total, id))
-			return true;
-	}
-	return false;
-}
-
-static bool
-node_prints(const struct report *report, const struct node *node,
-	    const char *id)
-{
-	if (node->kind == NODE_VALUE && value_range_end(node) != NULL &&
-	    strcmp(value_range_end(node), id) == 0)
-		return true;
-	if (node->kind == NODE_VALUE || node->kind == NODE_CLAIM)
-		return strcmp(node->target, id) == 0;
-	if (node->kind != NODE_FIGURE && node->kind != NODE_TABLE)
-		return false;
-	for (size_t i = 0; i < report->figure_count; i++)
-		if (strcmp(report->figures[i].id, node->target) == 0)
-			return figure_prints(&report->figures[i], id);
-	return false;
-}
-
-static void
-tree_search(struct arena *arena, const struct printed *printed,
-	    const struct edition *edition, struct node *top, const char *id,
-	    struct printings *printings)
-{
-	struct walk walk = walk_begin(top);
-
-	while (walk_next(&walk)) {
-		struct printing printing = {edition, walk.node};
-
-		if (walk.phase == PHASE_ENTER &&
-		    node_prints(printed->report, walk.node, id))
-			ARENA_PUSH(arena, printings->items, printings->count,
-				   printing);
-	}
-}
-
-struct printings
-printings_find(struct arena *arena, const struct printed *printed,
-	       const char *id)
-{
-	struct printings printings = {0};
-
-	for (size_t i = 0; i < printed->report->edition_count; i++) {
-		const struct document *document = printed->documents[i];
-
-		if (document == NULL)
-			continue;
-		tree_search(arena, printed, &printed->report->editions[i],
-			    document->root, id, &printings);
-		tree_search(arena, printed, &printed->report->editions[i],
-			    document->notes, id, &printings);
-	}
-	return printings;
-}
-
-const char *
-printing_anchor(const struct printing *printing)
-{
-	return block_anchor(printing->node);
-}
-
 /* --- JSON --- */
 
 static void
@@ -216,12 +135,11 @@ places_write(struct text *out, const struct printings *printings)
 
 static void
 measure_write(struct text *out, const struct printed *printed,
-	      const struct tracer *tracer, const struct measure *measure,
-	      bool *is_first)
+	      const struct printings *all, const struct tracer *tracer,
+	      const struct measure *measure, bool *is_first)
 {
 	struct arena *scratch = arena_new();
-	struct printings printings = printings_find(scratch, printed,
-						    measure->id);
+	struct printings printings = printings_of(all, measure->id);
 	struct text value = {0};
 
 	if (printings.count > 0) {
@@ -244,12 +162,11 @@ measure_write(struct text *out, const struct printed *printed,
 
 static void
 claim_write(struct text *out, const struct printed *printed,
-	    const struct tracer *tracer, const struct claim *claim,
-	    bool *is_first)
+	    const struct printings *all, const struct tracer *tracer,
+	    const struct claim *claim, bool *is_first)
 {
 	struct arena *scratch = arena_new();
-	struct printings printings = printings_find(scratch, printed,
-						    claim->id);
+	struct printings printings = printings_of(all, claim->id);
 
 	if (printings.count > 0) {
 		struct trace trace = trace_claim(scratch, tracer, claim);
@@ -286,6 +203,7 @@ manifest_write(struct text *out, const struct printed *printed)
 	const struct measures *measures = printed->measures;
 	struct arena *arena = arena_new();
 	struct tracer *tracer = tracer_new(arena, measures);
+	struct printings all = printings_all(arena, printed);
 	bool is_first = true;
 
 	text_print(out,
@@ -293,12 +211,12 @@ manifest_write(struct text *out, const struct printed *printed)
 		   "\"fnv1a64:%016" PRIx64 "\",\n  \"measures\": [",
 		   printed->report->id, dataset_hash(measures->dataset));
 	for (size_t i = 0; i < measures->count; i++)
-		measure_write(out, printed, tracer, &measures->items[i],
+		measure_write(out, printed, &all, tracer, &measures->items[i],
 			      &is_first);
 	text_add(out, "\n  ],\n  \"claims\": [");
 	is_first = true;
 	for (size_t i = 0; i < measures->claim_count; i++)
-		claim_write(out, printed, tracer, &measures->claims[i],
+		claim_write(out, printed, &all, tracer, &measures->claims[i],
 			    &is_first);
 	text_add(out, "\n  ],\n  \"figures\": [");
 	figures_write(out, printed);

@@ -27,17 +27,21 @@ bool explain_write(struct text *, const struct printed *, const char *id);
 
 /* A place where a measure or a claim is printed. */
 struct printing {
+	const char *id;
 	const struct edition *edition;
 	const struct node *node; /* VALUE, CLAIM; FIGURE, TABLE: in it */
+	size_t order;		 /* among all places of the report */
 };
 
-/* All places of the id. */
+/* Places in the order of their ids; those of an id as they come. */
 struct printings {
 	struct printing *items;
 	size_t count;
 };
-struct printings printings_find(struct arena *, const struct printed *,
-				const char *id);
+struct printings printings_all(struct arena *, const struct printed *);
+
+/* Those of one id: part of all. */
+struct printings printings_of(const struct printings *all, const char *id);
 
 /* Every figure and table in each language, as JSON: all the words and numbers
  * that it prints, its description for who cannot see it among them, and the
