@@ -6,6 +6,11 @@
 
 #include <assert.h>
 #include <stdarg.h>
+#include <string.h>
+
+enum {
+	WORDS_MOST = 1024 /* [bytes] of a message that is said once */
+};
 
 static const struct {
 	const char *name;
@@ -60,6 +65,44 @@ message_add(struct messages *messages, enum weight weight, struct place place,
 	vfprintf(out, format, arguments);
 	va_end(arguments);
 	fputc('\n', out);
+}
+
+struct said {
+	struct place at;
+	const char *words;
+};
+
+static bool
+is_said(const struct messages *messages, struct place at, const char *words)
+{
+	for (size_t i = 0; i < messages->said_count; i++) {
+		const struct said *said = &messages->said[i];
+
+		if (said->at.file == at.file && said->at.line == at.line &&
+		    said->at.column == at.column &&
+		    strcmp(said->words, words) == 0)
+			return true;
+	}
+	return false;
+}
+
+void
+message_once(struct messages *messages, enum weight weight, struct place place,
+	     const char *format, ...)
+{
+	char words[WORDS_MOST];
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(words, sizeof(words), format, arguments);
+	va_end(arguments);
+	if (is_said(messages, place, words))
+		return;
+	if (messages->arena != NULL && messages->said_count < MESSAGES_MOST)
+		ARENA_PUSH(
+		    messages->arena, messages->said, messages->said_count,
+		    ((struct said){place, arena_copy(messages->arena, words)}));
+	message_add(messages, weight, place, "%s", words);
 }
 
 bool

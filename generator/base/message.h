@@ -22,12 +22,18 @@ enum weight {
 	WEIGHTS
 };
 
+struct arena;
+struct said; /* what message_once remembers */
+
 /* Zero-initialise and set `out`. After MESSAGES_MOST errors, or
  * warnings, the rest of them is counted and not printed. */
 struct messages {
-	FILE *out;   /* borrowed; NULL: count only */
-	bool colour; /* out is a terminal */
-	bool quiet;  /* print neither notes nor warnings */
+	FILE *out;	     /* borrowed; NULL: count only */
+	bool colour;	     /* out is a terminal */
+	bool quiet;	     /* print neither notes nor warnings */
+	struct arena *arena; /* borrowed, for message_once; NULL: no memory */
+	struct said *said;
+	size_t said_count;
 	size_t counts[WEIGHTS];
 };
 
@@ -40,6 +46,12 @@ __attribute__((format(printf, 4, 5))) void message_add(struct messages *,
 						       enum weight,
 						       struct place,
 						       const char *format, ...);
+
+/* The same, but neither printed nor counted if the same was said so before: for
+ * what is read once and looked at in each language. */
+__attribute__((format(printf, 4, 5))) void
+message_once(struct messages *, enum weight, struct place, const char *format,
+	     ...);
 
 #define message_error(messages, place, ...)                                    \
 	message_add((messages), WEIGHT_ERROR, (place), __VA_ARGS__)

@@ -45,8 +45,8 @@ chart_draw(struct arena *arena, struct messages *messages,
 	const char *fault = chart_fault(chart);
 
 	if (fault != NULL) {
-		message_error(messages, chart->at, "figure \"%s\": %s",
-			      chart->name, fault);
+		message_once(messages, WEIGHT_ERROR, chart->at,
+			     "figure \"%s\": %s", chart->name, fault);
 		return NULL;
 	}
 	drawing.ascent = typeset_ascent(typeset, &type);

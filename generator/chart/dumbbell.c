@@ -93,10 +93,10 @@ dumbbell_check(struct drawing *drawing, const struct rows *rows)
 
 		if (reach_is_outside(&panel->axis, &reach, panel->room))
 			continue;
-		message_error(drawing->messages, chart->at,
-			      "figure \"%s\": its labels leave no room for the "
-			      "points",
-			      chart->name);
+		message_once(drawing->messages, WEIGHT_ERROR, chart->at,
+			     "figure \"%s\": its labels leave no room for the "
+			     "points",
+			     chart->name);
 		return false;
 	}
 	return true;

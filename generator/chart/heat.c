@@ -135,10 +135,10 @@ heat_plan(struct drawing *drawing, struct heat *heat)
 	if (!labels_wrap(drawing, heat))
 		return false;
 	if (!cells_fit(drawing, heat)) {
-		message_error(drawing->messages, chart->at,
-			      "figure \"%s\": its cells are too narrow for "
-			      "their numbers",
-			      chart->name);
+		message_once(drawing->messages, WEIGHT_ERROR, chart->at,
+			     "figure \"%s\": its cells are too narrow for "
+			     "their numbers",
+			     chart->name);
 		return false;
 	}
 	heat->heads = arena_array(drawing->arena, chart->series_count,

@@ -203,10 +203,11 @@ label_wrap(struct drawing *drawing, struct label *label, const char *words,
 
 	*label = (struct label){0};
 	if (least > width + WIDTH_SLACK) {
-		message_error(drawing->messages, drawing->chart->at,
-			      "figure \"%s\": there is no room for a word of "
-			      "\"%s\"",
-			      drawing->chart->name, words);
+		message_once(drawing->messages, WEIGHT_ERROR,
+			     drawing->chart->at,
+			     "figure \"%s\": there is no room for a word of "
+			     "\"%s\"",
+			     drawing->chart->name, words);
 		return false;
 	}
 	if (natural <= width + WIDTH_SLACK) {

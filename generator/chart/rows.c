@@ -86,9 +86,9 @@ panel_plan(struct drawing *drawing, struct panel *panel,
 {
 	if (axis_plan(drawing, &panel->axis, reaches, count, panel->room))
 		return true;
-	message_error(drawing->messages, drawing->chart->at,
-		      "figure \"%s\": its labels leave no room for the bars",
-		      drawing->chart->name);
+	message_once(drawing->messages, WEIGHT_ERROR, drawing->chart->at,
+		     "figure \"%s\": its labels leave no room for the bars",
+		     drawing->chart->name);
 	return false;
 }
 

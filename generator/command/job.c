@@ -21,6 +21,7 @@ job_open(struct job *job, const struct options *options)
 	job->messages.out = stderr;
 	job->messages.colour = isatty(STDERR_FILENO) != 0;
 	job->messages.quiet = options->is_quiet;
+	job->messages.arena = job->arena;
 	job->schemas = arena_print(job->arena, "%s/schema", options->input);
 	progress_begin(options->is_quiet);
 }

@@ -14,17 +14,14 @@ enum {
 void
 maker_error(struct maker *maker, struct place at, const char *format, ...)
 {
-	struct text words = {0};
-	char line[512];
+	char words[512];
 	va_list arguments;
 
 	va_start(arguments, format);
-	vsnprintf(line, sizeof(line), format, arguments);
+	vsnprintf(words, sizeof(words), format, arguments);
 	va_end(arguments);
-	text_print(&words, "%s \"%s\": %s", maker->spec->word, maker->spec->id,
-		   line);
-	message_error(maker->filler->messages, at, "%s", text_string(&words));
-	text_free(&words);
+	message_once(maker->filler->messages, WEIGHT_ERROR, at, "%s \"%s\": %s",
+		     maker->spec->word, maker->spec->id, words);
 }
 
 const struct measure *
@@ -247,21 +244,18 @@ row_has_code(const struct maker *maker, const char *code)
 }
 
 /* A note on a row that is not there stands without its letter: a slip of the
- * pen, or a row that these data have not. Said once, not in each language. */
+ * pen, or a row that these data have not. */
 static void
 notes_check(struct maker *maker)
 {
-	const struct filler *filler = maker->filler;
-
 	for (size_t i = 0; i < maker->spec->note_count; i++) {
 		const struct note_spec *note = &maker->spec->notes[i];
 
-		if (filler->edition == &filler->report->editions[0] &&
-		    note->on != NULL && !row_has_code(maker, note->on))
-			message_add(filler->messages, WEIGHT_WARNING, note->at,
-				    "%s \"%s\": no row has the code \"%s\"",
-				    maker->spec->word, maker->spec->id,
-				    note->on);
+		if (note->on != NULL && !row_has_code(maker, note->on))
+			message_once(
+			    maker->filler->messages, WEIGHT_WARNING, note->at,
+			    "%s \"%s\": no row has the code \"%s\"",
+			    maker->spec->word, maker->spec->id, note->on);
 	}
 }
 

@@ -16,7 +16,8 @@ struct maker {
 	size_t count;		     /* of rows */
 };
 
-/* Report a fault of the figure or table. */
+/* Report a fault of the figure or table, which has it in each language: once.
+ */
 __attribute__((format(printf, 3, 4))) void
 maker_error(struct maker *, struct place, const char *format, ...);
 

@@ -91,6 +91,11 @@ refuse() {
 	"$program" check templates/gallery --quiet 2>checked || status=$?
 	[ "$status" -eq 2 ] && grep -Eq "$2" checked ||
 		fail "$1: check says: $status $(head -n 2 checked)"
+	# Figures are made in each language; report.xml is there once.
+	for told in said checked; do
+		twice=$(grep '^templates/gallery/report.xml' $told | sort | uniq -d)
+		[ -z "$twice" ] || fail "$1: $told twice: $(echo "$twice" | head -n 1)"
+	done
 	copy_gallery
 }
 spoil() {
