@@ -6,7 +6,6 @@
 #include "base/hash.h"
 #include "measure/trace.h"
 #include "measure/value.h"
-#include "report/diff.h"
 #include "report/paraphrase.h"
 
 #include <inttypes.h>
