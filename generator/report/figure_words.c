@@ -4,8 +4,7 @@
 #include "report/maker.h"
 
 #include "base/arena.h"
-
-#include <string.h>
+#include "report/spec.h"
 
 static void
 notes_add(struct maker *maker, struct figure *figure)
@@ -18,16 +17,6 @@ notes_add(struct maker *maker, struct figure *figure)
 		notes[i] = maker_note(maker, i);
 	figure->notes = notes;
 	figure->note_count = count;
-}
-
-static const struct figure_spec *
-spec_find(const struct report *report, const char *id, bool is_table)
-{
-	for (size_t i = 0; i < report->figure_count; i++)
-		if (report->figures[i].is_table == is_table &&
-		    strcmp(report->figures[i].id, id) == 0)
-			return &report->figures[i];
-	return NULL;
 }
 
 static struct figure *
@@ -56,13 +45,12 @@ struct figure *
 maker_words(struct maker *maker, const struct figure_style *style,
 	    const struct node *node, struct chart *chart)
 {
-	bool is_table = node->kind == NODE_TABLE;
-
-	maker->spec = spec_find(maker->filler->report, node->target, is_table);
+	maker->spec = spec_of(maker->filler->report, node);
 	if (maker->spec == NULL) {
 		message_error(maker->filler->messages, node->at,
 			      "report.xml declares no %s \"%s\"",
-			      is_table ? "table" : "figure", node->target);
+			      node->kind == NODE_TABLE ? "table" : "figure",
+			      node->target);
 		return NULL;
 	}
 	if (!maker_collect(maker))
@@ -96,9 +84,6 @@ report_check_figures(struct arena *arena, struct messages *messages,
 	struct filler filler = {arena, messages, report, edition, measures};
 	struct walk walk = walk_begin(document->root);
 
-	while (walk_next(&walk))
-		if (walk.phase == PHASE_ENTER &&
-		    (walk.node->kind == NODE_FIGURE ||
-		     walk.node->kind == NODE_TABLE))
-			figure_check(&filler, walk.node);
+	for (struct node *node; (node = spec_walk_next(&walk)) != NULL;)
+		figure_check(&filler, node);
 }

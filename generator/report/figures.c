@@ -4,8 +4,7 @@
 #include "report/maker.h"
 
 #include "base/arena.h"
-
-#include <string.h>
+#include "report/spec.h"
 
 enum {
 	WIDTH_WHOLE = 100 /* [per cent] of the column */
@@ -69,11 +68,8 @@ report_figures(struct arena *arena, struct messages *messages,
 	struct filler filler = {arena, messages, report, edition, measures};
 	struct walk walk = walk_begin(document->root);
 
-	while (walk_next(&walk))
-		if (walk.phase == PHASE_ENTER &&
-		    (walk.node->kind == NODE_FIGURE ||
-		     walk.node->kind == NODE_TABLE))
-			figure_hang(&filler, typeset, style, walk.node);
+	for (struct node *node; (node = spec_walk_next(&walk)) != NULL;)
+		figure_hang(&filler, typeset, style, node);
 	return messages_are_good(messages);
 }
 

@@ -9,7 +9,6 @@
 #include "report/paraphrase.h"
 
 #include <inttypes.h>
-#include <string.h>
 
 /* --- JSON --- */
 

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "report/diff.h"
+#include "report/spec.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -47,18 +48,15 @@ figure_note(struct finding *finding, const struct figure_spec *figure)
 static void
 node_note(struct finding *finding, const struct node *node)
 {
-	const struct report *report = finding->report;
+	const struct figure_spec *figure = spec_of(finding->report, node);
 
 	finding->at.node = node;
 	if (node->kind == NODE_VALUE)
 		id_note(finding, value_range_end(node));
 	if (node->kind == NODE_VALUE || node->kind == NODE_CLAIM)
 		id_note(finding, node->target);
-	if (node->kind != NODE_FIGURE && node->kind != NODE_TABLE)
-		return;
-	for (size_t i = 0; i < report->figure_count; i++)
-		if (strcmp(report->figures[i].id, node->target) == 0)
-			figure_note(finding, &report->figures[i]);
+	if (figure != NULL)
+		figure_note(finding, figure);
 }
 
 static void

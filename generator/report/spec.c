@@ -167,3 +167,30 @@ figures_read(struct arena *arena, struct messages *messages,
 		spec_add(arena, messages, report, &table);
 	}
 }
+
+static bool
+is_placing(const struct node *node)
+{
+	return node->kind == NODE_FIGURE || node->kind == NODE_TABLE;
+}
+
+const struct figure_spec *
+spec_of(const struct report *report, const struct node *node)
+{
+	if (!is_placing(node))
+		return NULL;
+	for (size_t i = 0; i < report->figure_count; i++)
+		if (report->figures[i].is_table == (node->kind == NODE_TABLE) &&
+		    strcmp(report->figures[i].id, node->target) == 0)
+			return &report->figures[i];
+	return NULL;
+}
+
+struct node *
+spec_walk_next(struct walk *walk)
+{
+	while (walk_next(walk))
+		if (walk->phase == PHASE_ENTER && is_placing(walk->node))
+			return walk->node;
+	return NULL;
+}
