@@ -46,9 +46,10 @@ void *arena_grow(struct arena *, void *items, size_t count, size_t size);
  * libraries too (memory.c), so that NULL never comes from them. */
 _Noreturn void memory_exhausted(void);
 
-/* From here on keep what is freed for the next that asks: each page that comes
- * from the kernel anew is filled with zeros first, and pages and pictures are
- * made in large buffers one after the other. */
-void memory_retain(void);
+/* Make the calling thread's heap ready for much: what is freed is kept for the
+ * next that asks, and what comes from the kernel comes in large pages. It fills
+ * each page with zeros first, and to ask for a small one takes four times as
+ * long as that. */
+void memory_prepare(void);
 
 #endif

@@ -6,12 +6,16 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <malloc.h>
+#include <stdint.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 enum {
-	RETAINED_BLOCK = 4 * 1024 * 1024, /* [bytes] */
-	RETAINED_HEAP = 32 * 1024 * 1024  /* [bytes] */
+	LARGE_PAGE = 2 * 1024 * 1024,	/* [bytes] */
+	BLOCK_MOST = 2 * LARGE_PAGE,	/* of what the heap gives */
+	PREPARED = 8 * LARGE_PAGE,	/* of the heap */
+	RETAINED_MOST = 16 * LARGE_PAGE /* of what is free at its end */
 };
 
 /* No lock may be taken and nothing be flushed: whoever asked for memory may
@@ -26,11 +30,23 @@ memory_exhausted(void)
 	_exit(3);
 }
 
+/* A block that is given back at once makes the heap grow in one step; large
+ * blocks otherwise stay outside of it, to leave no holes. */
 void
-memory_retain(void)
+memory_prepare(void)
 {
-	mallopt(M_MMAP_THRESHOLD, RETAINED_BLOCK);
-	mallopt(M_TRIM_THRESHOLD, RETAINED_HEAP);
+	unsigned char *block;
+	size_t ahead;
+
+	mallopt(M_TRIM_THRESHOLD, RETAINED_MOST);
+	mallopt(M_MMAP_THRESHOLD, RETAINED_MOST);
+	block = malloc(PREPARED);
+	mallopt(M_MMAP_THRESHOLD, BLOCK_MOST);
+	if (block == NULL)
+		memory_exhausted();
+	ahead = LARGE_PAGE - (uintptr_t)block % LARGE_PAGE;
+	madvise(block + ahead, PREPARED - LARGE_PAGE, MADV_HUGEPAGE);
+	free(block);
 }
 
 /* Libraries answer lack of memory each in its own way: some abort, some go on

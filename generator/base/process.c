@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/process.h"
 
+#include "base/arena.h"
+
 #include <errno.h>
 #include <pthread.h>
 #include <signal.h>
@@ -75,6 +77,7 @@ work_do(void *context)
 {
 	const struct work *work = context;
 
+	memory_prepare();
 	work->call(work->context);
 	return NULL;
 }

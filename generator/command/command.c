@@ -103,6 +103,7 @@ static const struct command {
 static int
 command_begin(const struct options *options, const struct command *command)
 {
+	memory_prepare();
 	switch (options->print) {
 	case STAGE_DATASET:
 	case STAGE_MEASURES:

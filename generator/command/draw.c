@@ -29,7 +29,6 @@ static const struct {
 int
 draw_run(const struct options *options)
 {
-	memory_retain();
 	if (options->print != STAGE_NONE)
 		return job_run(options, run_print_drawn);
 	for (size_t i = 0; i < COUNT(commands); i++)
