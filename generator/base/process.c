@@ -5,7 +5,6 @@
 #include "base/arena.h"
 
 #include <errno.h>
-#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -67,11 +66,6 @@ process_fork(int at_end)
 	return process;
 }
 
-struct work {
-	void (*call)(void *);
-	void *context;
-};
-
 static void *
 work_do(void *context)
 {
@@ -83,21 +77,34 @@ work_do(void *context)
 }
 
 void
-process_work(void (*call)(void *), void *context)
+work_begin(struct work *work)
 {
-	struct work work = {call, context};
 	pthread_attr_t attributes;
-	pthread_t thread;
-	bool is_begun;
 
 	pthread_attr_init(&attributes);
 	pthread_attr_setstacksize(&attributes, STACK);
-	is_begun = pthread_create(&thread, &attributes, work_do, &work) == 0;
+	work->is_begun = pthread_create(&work->thread, &attributes, work_do,
+					work) == 0;
 	pthread_attr_destroy(&attributes);
-	if (is_begun)
-		pthread_join(thread, NULL);
-	else
-		call(context);
+	if (!work->is_begun)
+		work->call(work->context);
+}
+
+void
+work_end(struct work *work)
+{
+	if (work->is_begun)
+		pthread_join(work->thread, NULL);
+	work->is_begun = false;
+}
+
+void
+process_work(void (*call)(void *), void *context)
+{
+	struct work work = {.call = call, .context = context};
+
+	work_begin(&work);
+	work_end(&work);
 }
 
 /* A search for leaks is the work of an end. */

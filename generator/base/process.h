@@ -3,6 +3,7 @@
 #ifndef BASE_PROCESS_H
 #define BASE_PROCESS_H
 
+#include <pthread.h>
 #include <stdbool.h>
 #include <sys/types.h>
 
@@ -13,11 +14,23 @@
  * EAGAIN if there still is one after some seconds. */
 pid_t process_fork(int at_end);
 
-/* Call work(context) in a thread with memory of its own, and wait for its end.
- * In the memory that is there, what a forked process makes would lie between
- * what its parent left, and each page that it touches be copied. Where there is
- * no thread to be had, the call is made in this one. */
-void process_work(void (*work)(void *), void *context);
+/* Work beside what the process does: a call in a thread with memory of its own.
+ */
+struct work {
+	void (*call)(void *);
+	void *context;
+	pthread_t thread;
+	bool is_begun;
+};
+
+/* Where there is no thread to be had, the call is made at once in this one. */
+void work_begin(struct work *);
+/* Wait until it is done. */
+void work_end(struct work *);
+
+/* Both. In the memory that is there, what a forked process makes would lie
+ * between what its parent left, and each page that it touches be copied. */
+void process_work(void (*call)(void *), void *context);
 
 /* End a process that process_fork began, without the work that libraries have
  * for their end: all that it has goes with it. What it buffered is lost. */

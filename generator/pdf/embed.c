@@ -161,9 +161,11 @@ encoding_new(struct file *file)
 /* --- the font --- */
 
 static qpdf_oh
-program_new(struct file *file, const struct font_program *program)
+program_new(struct file *file, const struct pdf_font *font)
 {
-	qpdf_oh stream = stream_new(file, program->bytes, program->length);
+	const struct font_program *program = &font->program;
+	qpdf_oh stream = stream_new_packed(file, font->packed,
+					   font->packed_length);
 	qpdf_oh dictionary = qpdf_oh_get_dict(file->qpdf, stream);
 
 	if (program->is_postscript)
@@ -193,7 +195,7 @@ descriptor_new(struct file *file, const struct pdf_font *font, const char *name)
 	descriptor = object_parse(file, &text);
 	dictionary_set(file, descriptor,
 		       program->is_postscript ? "/FontFile3" : "/FontFile2",
-		       program_new(file, program));
+		       program_new(file, font));
 	return descriptor;
 }
 

@@ -3,7 +3,9 @@
 #include "pdf/fonts.h"
 
 #include "base/arena.h"
+#include "pdf/pack.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -93,23 +95,64 @@ code_sizes_choose(struct pdf_fonts *fonts)
 		    uses > USES_FEW && fits_a_byte(fonts->shown[i]) ? 1 : 2;
 }
 
-bool
-fonts_cut(struct arena *arena, struct messages *messages,
-	  struct pdf_fonts *fonts)
+void
+fonts_plan(struct arena *arena, struct pdf_fonts *fonts)
 {
 	for (size_t i = 0; i < fonts->shown_count; i++) {
 		struct pdf_font *font = fonts->shown[i];
-		size_t face = (size_t)(font - fonts->items);
 
-		if (typeset_embed(arena, fonts->typeset, face, font->is_shown,
-				  &font->program))
-			continue;
-		message_add(messages, WEIGHT_FAILURE, (struct place){0},
-			    "HarfBuzz cannot cut a font down");
-		return false;
+		typeset_plan(arena, fonts->typeset,
+			     (size_t)(font - fonts->items), font->is_shown,
+			     &font->program);
 	}
 	code_sizes_choose(fonts);
-	return true;
+}
+
+static void
+fonts_cut(void *context)
+{
+	struct pdf_fonts *fonts = context;
+	struct libdeflate_compressor *packer = packer_new();
+
+	fonts->is_cut = true;
+	for (size_t i = 0; i < fonts->shown_count; i++) {
+		struct pdf_font *font = fonts->shown[i];
+
+		if (!font_program_cut(fonts->programs, &font->program))
+			fonts->is_cut = false;
+		else
+			font->packed = bytes_pack(packer, font->program.bytes,
+						  font->program.length,
+						  &font->packed_length);
+	}
+	libdeflate_free_compressor(packer);
+}
+
+void
+fonts_cut_begin(struct pdf_fonts *fonts)
+{
+	fonts->programs = arena_new();
+	fonts->cutting = (struct work){.call = fonts_cut, .context = fonts};
+	work_begin(&fonts->cutting);
+}
+
+bool
+fonts_cut_end(struct messages *messages, struct pdf_fonts *fonts)
+{
+	work_end(&fonts->cutting);
+	if (!fonts->is_cut)
+		message_add(messages, WEIGHT_FAILURE, (struct place){0},
+			    "HarfBuzz cannot cut a font down");
+	return fonts->is_cut;
+}
+
+void
+fonts_end(struct pdf_fonts *fonts)
+{
+	work_end(&fonts->cutting);
+	for (size_t i = 0; i < fonts->shown_count; i++)
+		free(fonts->shown[i]->packed);
+	arena_free(fonts->programs);
 }
 
 bool

@@ -3,6 +3,7 @@
 #ifndef PDF_FONTS_H
 #define PDF_FONTS_H
 
+#include "base/process.h"
 #include "typeset/typeset.h"
 
 /* A glyph of a face. */
@@ -20,6 +21,8 @@ struct pdf_font {
 	size_t use_count; /* how often glyphs are shown */
 	size_t number;	  /* in the order of first use: "F3" */
 	struct font_program program;
+	char *packed; /* the program, when it is cut */
+	size_t packed_length;
 	size_t code_size; /* [bytes] of a glyph in a string */
 };
 
@@ -29,6 +32,9 @@ struct pdf_fonts {
 	size_t count;
 	struct pdf_font **shown; /* those of `items`, in the order of use */
 	size_t shown_count;
+	struct arena *programs; /* the cut ones */
+	struct work cutting;
+	bool is_cut;
 };
 
 /* No face is shown. The handle may be NULL if nothing will be. */
@@ -37,9 +43,16 @@ struct pdf_fonts fonts_begin(struct arena *, const struct typeset *);
 /* Count the run's glyphs among those that are shown. */
 void fonts_note(struct arena *, struct pdf_fonts *, const struct glyph_run *);
 
-/* Cut the faces down to what was noted, so that glyphs have their codes; false
- * after a message. */
-bool fonts_cut(struct arena *, struct messages *, struct pdf_fonts *);
+/* Give the glyphs that were noted their codes. */
+void fonts_plan(struct arena *, struct pdf_fonts *);
+
+/* Cut the faces down to these glyphs, beside whatever follows; the handle stays
+ * where it is. */
+void fonts_cut_begin(struct pdf_fonts *);
+/* Wait for them; false after a message. */
+bool fonts_cut_end(struct messages *, struct pdf_fonts *);
+
+void fonts_end(struct pdf_fonts *);
 
 /* The text of a cluster is what its only glyph stands for. */
 bool fonts_say(const struct pdf_font *, const struct set_glyph *,

@@ -160,18 +160,13 @@ output_intent_add(struct file *file)
 void
 pdf_pack(struct arena *arena, struct pdf_attachment *attachment)
 {
-	struct libdeflate_compressor *packer = libdeflate_alloc_compressor(
-	    STREAM_PACKING);
-	size_t room;
-	char *packed;
+	struct libdeflate_compressor *packer = packer_new();
+	char *packed = bytes_pack(packer, attachment->bytes, attachment->length,
+				  &attachment->packed_length);
 
-	if (packer == NULL)
-		memory_exhausted();
-	room = libdeflate_zlib_compress_bound(packer, attachment->length);
-	packed = arena_array(arena, room, 1);
-	attachment->packed_length = libdeflate_zlib_compress(
-	    packer, attachment->bytes, attachment->length, packed, room);
-	attachment->packed = packed;
+	attachment->packed = arena_copy_bytes(arena, packed,
+					      attachment->packed_length);
+	free(packed);
 	libdeflate_free_compressor(packer);
 }
 

@@ -132,13 +132,8 @@ stream_set_packed(struct file *file, qpdf_oh stream, const char *packed,
 void
 stream_set(struct file *file, qpdf_oh stream, const char *bytes, size_t length)
 {
-	size_t room = libdeflate_zlib_compress_bound(file->packer, length);
-	char *packed = malloc(room);
+	char *packed = bytes_pack(file->packer, bytes, length, &length);
 
-	if (packed == NULL)
-		memory_exhausted();
-	length = libdeflate_zlib_compress(file->packer, bytes, length, packed,
-					  room);
 	stream_set_packed(file, stream, packed, length);
 	free(packed);
 }

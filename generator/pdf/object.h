@@ -4,23 +4,19 @@
 #ifndef PDF_OBJECT_H
 #define PDF_OBJECT_H
 
+#include "pdf/pack.h"
 #include "pdf/paint.h"
 
-#include <libdeflate.h>
 #include <qpdf/qpdf-c.h>
 
 /* The file in the making. */
-enum {
-	STREAM_PACKING = 5 /* of libdeflate's 12: as small as zlib's usual 6 */
-};
-
 struct file {
 	qpdf_data qpdf;
 	struct libdeflate_compressor *packer;
 	const struct pages *pages;
 	struct leaves *leaves; /* one a page; the arena's */
 	const struct pdf_figures *figures;
-	const struct pdf_fonts *fonts;
+	struct pdf_fonts *fonts;
 	qpdf_oh root;	       /* the catalogue */
 	qpdf_oh *page_objects; /* the arena's */
 	qpdf_oh resources;     /* of every page */

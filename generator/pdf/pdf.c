@@ -118,11 +118,13 @@ file_fill(struct file *file, struct arena *arena, struct messages *messages,
 	figures_add(file, arena);
 	if (!pages_add(file, arena, messages))
 		return false;
-	fonts_add(file, arena, file->fonts);
 	if (!metadata_add(file, arena, messages, info))
 		return false;
 	structure_add(file, arena);
 	outline_add(file, arena);
+	if (!fonts_cut_end(messages, file->fonts))
+		return false;
+	fonts_add(file, arena, file->fonts);
 	return qpdf_is_good(file, messages) && file_write(file, messages, out);
 }
 
@@ -134,9 +136,7 @@ file_make(struct file *file, struct arena *arena, struct messages *messages,
 	bool good;
 
 	file->qpdf = qpdf_init();
-	file->packer = libdeflate_alloc_compressor(STREAM_PACKING);
-	if (file->packer == NULL)
-		memory_exhausted();
+	file->packer = packer_new();
 	good = file_begin(file, messages, drawing) &&
 	       file_fill(file, arena, messages, info, out);
 	libdeflate_free_compressor(file->packer);
@@ -157,9 +157,11 @@ pdf_write(struct arena *arena, struct messages *messages,
 	bool good;
 
 	pages_note(arena, messages, typeset, pages, &figures, &fonts);
-	good = fonts_cut(arena, messages, &fonts) &&
-	       figures_draw(messages, &figures, &drawing) &&
+	fonts_plan(arena, &fonts);
+	fonts_cut_begin(&fonts);
+	good = figures_draw(messages, &figures, &drawing) &&
 	       file_make(&file, arena, messages, &drawing, info, out);
+	fonts_end(&fonts);
 	text_free(&drawing);
 	return good;
 }

@@ -64,12 +64,13 @@ input_new(const bool *wanted, size_t count)
 
 /* Where each glyph of the face went, and how wide the program's are. */
 static void
-codes_take(struct arena *arena, const struct loaded *loaded,
-	   hb_subset_plan_t *plan, size_t glyphs, struct font_program *program)
+codes_take(struct arena *arena, const struct loaded *loaded, size_t glyphs,
+	   struct font_program *program)
 {
-	const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(plan);
+	const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(
+	    program->plan);
 
-	program->codes = arena_array(arena, glyphs, sizeof(*program->codes));
+	program->count = hb_map_get_population(map);
 	program->widths = arena_array(arena, program->count,
 				      sizeof(*program->widths));
 	for (size_t i = 0; i < glyphs; i++) {
@@ -160,28 +161,35 @@ measures_take(const struct loaded *loaded, struct font_program *program)
 				  hb_face_get_upem(face);
 }
 
-bool
-typeset_embed(struct arena *arena, const struct typeset *typeset, size_t face,
-	      const bool *wanted, struct font_program *program)
+void
+typeset_plan(struct arena *arena, const struct typeset *typeset, size_t face,
+	     const bool *wanted, struct font_program *program)
 {
 	const struct loaded *loaded = &typeset->loaded[face];
 	size_t glyphs = typeset_glyph_count(typeset, face);
 	hb_subset_input_t *input = input_new(wanted, glyphs);
-	hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(
-	    loaded_face(loaded), input);
+
+	*program = (struct font_program){
+	    .plan = hb_subset_plan_create_or_fail(loaded_face(loaded), input),
+	    .codes = arena_array(arena, glyphs, sizeof(*program->codes))};
+	hb_subset_input_destroy(input);
+	if (program->plan != NULL)
+		codes_take(arena, loaded, glyphs, program);
+	name_take(arena, loaded_face(loaded), program);
+	measures_take(loaded, program);
+}
+
+bool
+font_program_cut(struct arena *arena, struct font_program *program)
+{
+	hb_subset_plan_t *plan = program->plan;
 	hb_face_t *subset = plan == NULL ? NULL
 					 : hb_subset_plan_execute_or_fail(plan);
 
-	*program = (struct font_program){0};
-	if (subset != NULL) {
-		program->count = hb_face_get_glyph_count(subset);
-		codes_take(arena, loaded, plan, glyphs, program);
+	if (subset != NULL)
 		bytes_take(arena, subset, program);
-		name_take(arena, loaded_face(loaded), program);
-		measures_take(loaded, program);
-	}
 	hb_face_destroy(subset);
 	hb_subset_plan_destroy(plan);
-	hb_subset_input_destroy(input);
-	return program->count > 0;
+	program->plan = NULL;
+	return program->bytes != NULL;
 }

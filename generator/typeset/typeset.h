@@ -205,21 +205,27 @@ size_t typeset_glyph_count(const struct typeset *, size_t face);
 
 /* Some glyphs of a face. Its measures are in thousandths of the em. */
 struct font_program {
-	const char *name;   /* PostScript's */
-	bool is_postscript; /* a table CFF; otherwise a TrueType file */
-	char *bytes;
-	size_t length;
-	size_t count;	/* glyphs; 0 is what shows a missing one */
-	size_t *codes;	/* of each glyph of the face, 0 if it is not there */
-	double *widths; /* of each glyph of the program, with one decimal */
+	const char *name; /* PostScript's */
+	size_t count;	  /* glyphs; 0 is what shows a missing one */
+	size_t *codes;	  /* of each glyph of the face, 0 if it is not there */
+	double *widths;	  /* of each glyph of the program, with one decimal */
 	double box[4];
 	double ascent, descent, capital;
-	double slant; /* [degrees] anticlockwise */
+	double slant;		       /* [degrees] anticlockwise */
+	struct hb_subset_plan_t *plan; /* NULL if HarfBuzz has none */
+	bool is_postscript; /* a table CFF; otherwise a TrueType file */
+	char *bytes;	    /* NULL until cut */
+	size_t length;
 };
 
-/* Cut a face down to the glyphs that are wanted; all the arena's. False if
- * HarfBuzz cannot. */
-bool typeset_embed(struct arena *, const struct typeset *, size_t face,
-		   const bool *wanted, struct font_program *);
+/* Find the codes of the glyphs that are wanted of a face, and all else but the
+ * bytes; the arena's. */
+void typeset_plan(struct arena *, const struct typeset *, size_t face,
+		  const bool *wanted, struct font_program *);
+
+/* Cut the face down as planned; the bytes are the arena's. It may be done in a
+ * thread, with an arena of its own, while the handle is used. False if HarfBuzz
+ * cannot. */
+bool font_program_cut(struct arena *, struct font_program *);
 
 #endif

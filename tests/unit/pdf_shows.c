@@ -170,6 +170,14 @@ lines_place(struct sample *sample, const struct lines *lines,
 	return count;
 }
 
+static void
+fonts_make(struct sample *sample, struct pdf_fonts *fonts)
+{
+	fonts_plan(sample->arena, fonts);
+	fonts_cut_begin(fonts);
+	assert_true(fonts_cut_end(&sample->caught.messages, fonts));
+}
+
 static int
 text_replay(struct sample *sample, const char *text, double width, bool is_han,
 	    struct text *object)
@@ -183,12 +191,13 @@ text_replay(struct sample *sample, const char *text, double width, bool is_han,
 
 	for (size_t i = 0; i < count; i++)
 		fonts_note(sample->arena, &fonts, shown[i].run);
-	assert_true(fonts_cut(sample->arena, &sample->caught.messages, &fonts));
+	fonts_make(sample, &fonts);
 	pen_begin(&pen, object, &fonts);
 	for (size_t i = 0; i < count; i++)
 		pen_show(&pen, shown[i].run, shown[i].x, shown[i].y);
 	pen_end(&pen);
 	marks = object_replay(object, &fonts, shown, count);
+	fonts_end(&fonts);
 	return marks;
 }
 
@@ -268,10 +277,10 @@ long_texts_have_codes_of_a_byte(void **state)
 
 		for (size_t i = 0; i < (size == 1 ? 500 : 5); i++)
 			fonts_note(sample->arena, &fonts, lines.items[0].runs);
-		assert_true(
-		    fonts_cut(sample->arena, &sample->caught.messages, &fonts));
+		fonts_make(sample, &fonts);
 		assert_int_equal(fonts.shown_count, 1);
 		assert_int_equal(fonts.shown[0]->code_size, size);
+		fonts_end(&fonts);
 	}
 }
 
@@ -284,12 +293,15 @@ a_program_has_what_is_shown(void **state)
 	const struct font_program *program;
 
 	fonts_note(sample->arena, &fonts, lines.items[0].runs);
-	assert_true(fonts_cut(sample->arena, &sample->caught.messages, &fonts));
+	fonts_make(sample, &fonts);
 	program = &fonts.shown[0]->program;
 	assert_string_equal(program->name, "LiberationSerif");
 	assert_false(program->is_postscript);
 	assert_true(program->count > 4 && program->count < 10);
 	assert_true(program->ascent > 800 && program->descent < -200);
+	assert_true(program->length > 0 &&
+		    fonts.shown[0]->packed_length < program->length);
+	fonts_end(&fonts);
 }
 
 int

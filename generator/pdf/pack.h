@@ -1,0 +1,15 @@
+/* Bytes packed as streams of a PDF hold them (ISO 32000-1, 7.4.4). */
+/* SPDX-License-Identifier: MIT */
+#ifndef PDF_PACK_H
+#define PDF_PACK_H
+
+#include <libdeflate.h>
+
+/* To be given back to libdeflate. */
+struct libdeflate_compressor *packer_new(void);
+
+/* The packed bytes and how many they are; to be freed. */
+char *bytes_pack(struct libdeflate_compressor *, const char *bytes,
+		 size_t length, size_t *packed_length);
+
+#endif
