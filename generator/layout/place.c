@@ -246,12 +246,13 @@ feet_place(struct placing *now, const struct page_plan *plan)
 	}
 }
 
+/* A column stands whole before the next: its lines are marked as one. */
 static void
 page_place(struct placing *now, const struct page_plan *plan)
 {
 	frames_place(now, plan);
-	for (size_t i = 0; i < plan->count; i++)
-		for (size_t j = 0; j < now->flow->party.count; j++)
+	for (size_t j = 0; j < now->flow->party.count; j++)
+		for (size_t i = 0; i < plan->count; i++)
 			span_place(now, &plan->items[i], j);
 	feet_place(now, plan);
 }

@@ -238,6 +238,26 @@ notes_are_told_apart(void **state)
 	pair_close(&pair);
 }
 
+/* Below each other on the page and one behind the other in it, so that no line
+ * of one language parts two of the other. */
+static void
+columns_stand_whole(const struct pair *pair)
+{
+	for (size_t i = 0; i < pair->pages->count; i++) {
+		const struct page *page = &pair->pages->items[i];
+		bool was_left = true;
+
+		for (size_t j = 0; j < page->ink_count; j++) {
+			if (page->inks[j].element == NULL)
+				continue;
+			assert_true(was_left ||
+				    !is_left(pair, page->inks[j].x));
+			was_left = is_left(pair, page->inks[j].x);
+		}
+		assert_false(was_left);
+	}
+}
+
 /* However unlike in length: both columns end a page in the same paragraph. */
 static void
 pages_end_together(void **state)
@@ -257,6 +277,7 @@ pages_end_together(void **state)
 		assert_non_null(pair.pages);
 		assert_true(pair.pages->count > 1);
 		blocks_are_level(&pair, "text", 12);
+		columns_stand_whole(&pair);
 		pair_close(&pair);
 	}
 }
