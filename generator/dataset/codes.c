@@ -10,10 +10,12 @@
 
 /* Up to sixteen bytes are told by their first and last eight and their length,
  * read in one go and not byte by byte: a code is looked up for every entry. */
-static struct code_key
+static inline struct code_key
 code_key(int group, const char *code, size_t length)
 {
-	struct code_key key = {.group = group, .length = length};
+	struct code_key key = {
+	    .length = length | (uint64_t)(unsigned)group << 32,
+	};
 	uint32_t first, last;
 
 	if (length >= sizeof(key.first)) {
@@ -35,7 +37,7 @@ code_key(int group, const char *code, size_t length)
 static size_t
 key_hash(const struct code_key *key)
 {
-	uint64_t hash = (key->first ^ (uint64_t)(unsigned)key->group << 48) *
+	uint64_t hash = (key->first ^ key->length << 16) *
 			UINT64_C(0x9e3779b97f4a7c15);
 
 	hash = (hash ^ hash >> 32 ^ key->last) * UINT64_C(0x9e3779b97f4a7c15);
@@ -46,10 +48,12 @@ static bool
 row_has(const struct code_row *row, const struct code_key *key,
 	const char *code)
 {
+	const size_t told = 2 * sizeof(key->first);
+	size_t length = (uint32_t)key->length;
+
 	return row->key.first == key->first && row->key.last == key->last &&
-	       row->key.length == key->length && row->key.group == key->group &&
-	       (key->length <= 2 * sizeof(key->first) ||
-		memcmp(row->code, code, key->length) == 0);
+	       row->key.length == key->length &&
+	       (length <= told || memcmp(row->code, code, length) == 0);
 }
 
 /* The row of that code, or the free one where it belongs. */

@@ -157,9 +157,11 @@ number_read(struct xml_value value)
 	if (value.length == 0 || value.length > 4 || value.bytes[0] == '0')
 		return 0;
 	for (size_t i = 0; i < value.length; i++) {
-		if (value.bytes[i] < '0' || value.bytes[i] > '9')
+		unsigned digit = (unsigned)value.bytes[i] - '0';
+
+		if (digit > 9)
 			return 0;
-		number = number * 10 + (value.bytes[i] - '0');
+		number = number * 10 + (int)digit;
 	}
 	return number;
 }
@@ -187,6 +189,19 @@ paragraph_hear(struct hearing *hearing, const struct xml_start *start)
 	return (uint8_t)number;
 }
 
+/* Name the article in the entry; the index of its chapter, or NONE. */
+static int
+article_known(const struct reading *reading, struct xml_value code,
+	      struct entry *entry)
+{
+	int number = number_read(code);
+	struct numbered found =
+	    reading->articles[number < reading->article_end ? number : 0];
+
+	entry->article = found.article;
+	return found.article == NONE ? NONE : found.chapter;
+}
+
 static void
 provision_hear(struct hearing *hearing, const struct xml_start *start,
 	       struct entry *entry)
@@ -206,17 +221,13 @@ provision_hear(struct hearing *hearing, const struct xml_start *start,
 		return;
 	found = article == NULL
 		    ? codes_find(&reading->codes, CODES_CHAPTERS, *chapter)
-		    : reading->articles[number_read(*article)];
+		    : article_known(reading, *article, entry);
 	if (found == NONE) {
 		reading_fault(
 		    reading, hearing->at, "unknown %s \"%s\"",
 		    article == NULL ? "chapter" : "article",
 		    quoted(reading, article == NULL ? *chapter : *article));
 		return;
-	}
-	if (article != NULL) {
-		entry->article = (int16_t)found;
-		found = reading->data->articles[found].chapter;
 	}
 	entry->chapter = (uint8_t)found;
 	check_chapter_in_cycle(hearing, found, article);

@@ -65,6 +65,26 @@ list_next(struct xml_value *list, struct xml_value *word)
 	return word->length > 0;
 }
 
+static void
+articles_number(struct reading *reading)
+{
+	const struct dataset *data = reading->data;
+	size_t count = data->article_count;
+	int end = 1;
+
+	for (size_t i = 0; i < count; i++)
+		if (data->articles[i].number >= end)
+			end = data->articles[i].number + 1;
+	reading->article_end = end;
+	reading->articles = arena_room(reading->scratch, (size_t)end,
+				       sizeof(*reading->articles));
+	for (int i = 0; i < end; i++)
+		reading->articles[i] = (struct numbered){NONE, 0};
+	for (size_t i = 0; i < count; i++)
+		reading->articles[data->articles[i].number] = (struct numbered){
+		    (int16_t)i, (uint8_t)data->articles[i].chapter};
+}
+
 /* States are there already: they are looked up while they are read. */
 static void
 codes_collect(struct reading *reading)
@@ -85,12 +105,7 @@ codes_collect(struct reading *reading)
 	for (size_t i = 0; i < data->cycle_count; i++)
 		codes_add(scratch, codes, CODES_CYCLES,
 			  data->cycles[i].term.code, (int)i);
-	reading->articles = arena_array(scratch, NUMBER_END,
-					sizeof(*reading->articles));
-	for (size_t i = 0; i < NUMBER_END; i++)
-		reading->articles[i] = NONE;
-	for (size_t i = 0; i < data->article_count; i++)
-		reading->articles[data->articles[i].number] = (int16_t)i;
+	articles_number(reading);
 	reading->reviewed = arena_array(reading->scratch,
 					data->cycle_count * data->state_count,
 					sizeof(*reading->reviewed));

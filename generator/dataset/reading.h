@@ -11,7 +11,6 @@ enum {
 	BITS_MOST = 64,	   /* chapters and topics are bits of 64 */
 	CODED_MOST = 1000, /* articles, categories */
 	STATES_MOST = 10000,
-	NUMBER_END = 10000, /* articles have four digits at most */
 	LANGUAGES_MOST = 16 /* that names are given in */
 };
 
@@ -29,8 +28,7 @@ struct code_index {
 		struct code_key {
 			uint64_t first; /* bytes */
 			uint64_t last;
-			size_t length;
-			int group;
+			uint64_t length; /* and the group above it */
 		} key;
 		const char *code; /* NULL: free */
 		int at;		  /* index into the dataset's table */
@@ -53,15 +51,18 @@ enum {
 	HEARD_MOST = 32
 };
 
-/* What entries say, by its bytes; and the entries that were heard last. */
+/* What entries say, packed to be compared; and what was heard last. */
 struct sayings {
 	struct saying {
-		struct entry entry;
+		struct said {
+			uint64_t provision; /* and kind and category */
+			uint64_t topics;
+		} said;
 		uint32_t number; /* index in the dataset, and 1; 0: free */
 	} * slots;
 	size_t size; /* a power of two, a quarter of it free */
 	struct heard {
-		struct entry entry;
+		struct said said;
 		uint64_t hash;
 	} heard[HEARD_MOST];
 	size_t heard_count;
@@ -80,8 +81,12 @@ struct reading {
 	struct named *named;
 	size_t named_count;
 	struct code_index codes;
-	int16_t *articles;	/* index by number, or NONE */
-	struct review *reviews; /* in the files' order; the arena's */
+	struct numbered {
+		int16_t article; /* index, or NONE */
+		uint8_t chapter; /* of the article; index */
+	} * articles;		 /* by number; 0 is none's */
+	int article_end;	 /* the greatest number, and 1 */
+	struct review *reviews;	 /* in the files' order; the arena's */
 	size_t review_count;
 	uint32_t **entries; /* in pieces; the arena's */
 	size_t piece_count;

@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 enum {
-	STEP = 64 /* [bytes] looked at together */
+	STEP = 128 /* [bytes] looked at together */
 };
 
 bool
@@ -47,15 +47,15 @@ static const char *
 ordinary_skip(const char *at, const char *end)
 {
 	for (; end - at >= STEP; at += STEP) {
-		unsigned char odd = 0;
+		unsigned char most = 0, odd = 0; /* NUL becomes the greatest */
 
 		for (int i = 0; i < STEP; i++) {
-			unsigned char c = (unsigned char)at[i];
+			unsigned char before = (unsigned char)(at[i] - 1);
 
-			odd |= (unsigned char)((c >= 0x7f) | (c == '&') |
-					       (c == '\0'));
+			most = before > most ? before : most;
+			odd |= (unsigned char)(at[i] == '&');
 		}
-		if (odd != 0)
+		if (most >= 0x7e || odd != 0)
 			break;
 	}
 	while (at < end && (unsigned char)*at < 0x7f && *at != '&' &&

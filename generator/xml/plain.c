@@ -9,20 +9,25 @@
 #include "xml/schema.h"
 #include "xml/xml.h"
 
+#include <assert.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-	SLOTS = 64, /* of a cache of names; a power of two */
+	SLOTS = 64, /* of a table of names; a power of two */
 	UNKNOWN = -1
 };
+static_assert(SLOTS > (int)XML_NAMES_MOST, "a table of names is never full");
 
 /* The library keeps each name once: its address stands for it. */
-struct name_cache {
-	const xmlChar *names[SLOTS];
-	int8_t numbers[SLOTS];
+struct name_table {
+	struct name_row {
+		const xmlChar *name;
+		const xmlChar *prefix; /* of an attribute, or NULL */
+		int number;
+	} rows[SLOTS];
 };
 
 struct xml_plain {
@@ -30,10 +35,9 @@ struct xml_plain {
 	const struct xml_listener *listener;
 	xmlParserCtxtPtr parser;
 	struct block block;
-	struct name_cache shapes;
-	struct name_cache attributes;
-	const xmlChar *space;	 /* of the last element, if it was ours */
-	int language;		 /* the attribute xml:lang, or UNKNOWN */
+	struct name_table shapes;
+	struct name_table attributes;
+	const xmlChar *space;	 /* ours */
 	size_t open[DEPTH_MOST]; /* shapes */
 	size_t depth;
 	struct xml_start start;
@@ -55,46 +59,29 @@ slot_of(const xmlChar *name)
 	return ((uintptr_t)name >> 3 ^ (uintptr_t)name >> 9) % SLOTS;
 }
 
-static int
-shape_find(struct xml_plain *plain, const xmlChar *name)
+static void
+name_add(struct name_table *table, struct name_row row)
 {
-	struct name_cache *cache = &plain->shapes;
-	size_t slot = slot_of(name);
+	size_t slot = slot_of(row.name);
 
-	if (cache->names[slot] == name)
-		return cache->numbers[slot];
-	for (size_t i = 0; i < plain->grammar->shape_count; i++)
-		if (strcmp(plain->grammar->shapes[i].name,
-			   (const char *)name) == 0) {
-			cache->names[slot] = name;
-			cache->numbers[slot] = (int8_t)i;
-			return (int)i;
-		}
-	return UNKNOWN;
+	while (table->rows[slot].name != NULL)
+		slot = (slot + 1) % SLOTS;
+	table->rows[slot] = row;
 }
 
 static int
-attribute_find(struct xml_plain *plain, const xmlChar *name,
-	       const xmlChar *prefix)
+name_find(const struct name_table *table, const xmlChar *name,
+	  const xmlChar *prefix)
 {
-	struct name_cache *cache = &plain->attributes;
 	size_t slot = slot_of(name);
 
-	if (prefix != NULL)
-		return strcmp((const char *)prefix, "xml") == 0 &&
-			       strcmp((const char *)name, "lang") == 0
-			   ? plain->language
-			   : UNKNOWN;
-	if (cache->names[slot] == name)
-		return cache->numbers[slot];
-	for (size_t i = 0; i < plain->grammar->attribute_count; i++)
-		if (strcmp(plain->grammar->attributes[i], (const char *)name) ==
-		    0) {
-			cache->names[slot] = name;
-			cache->numbers[slot] = (int8_t)i;
-			return (int)i;
-		}
-	return UNKNOWN;
+	while (table->rows[slot].name != name) {
+		if (table->rows[slot].name == NULL)
+			return UNKNOWN;
+		slot = (slot + 1) % SLOTS;
+	}
+	return table->rows[slot].prefix == prefix ? table->rows[slot].number
+						  : UNKNOWN;
 }
 
 /* Each attribute is five pointers: to its local name, prefix, namespace, and to
@@ -103,30 +90,20 @@ static bool
 attributes_take(struct xml_plain *plain, const xmlChar **given, size_t count)
 {
 	struct xml_start *start = &plain->start;
+	uint32_t taken = 0;
 
-	start->given = 0;
 	if (count > ATTRIBUTES_MOST)
 		return false;
 	for (size_t i = 0; i < count; i++, given += 5) {
-		int found = attribute_find(plain, given[0], given[1]);
+		int found = name_find(&plain->attributes, given[0], given[1]);
 
 		if (found == UNKNOWN)
 			return false;
-		start->given |= UINT32_C(1) << found;
+		taken |= UINT32_C(1) << found;
 		start->values[found] = (struct xml_value){
 		    (const char *)given[3], (size_t)(given[4] - given[3])};
 	}
-	return true;
-}
-
-static bool
-space_is_ours(struct xml_plain *plain, const xmlChar *space)
-{
-	if (space == plain->space)
-		return space != NULL;
-	if (space == NULL || strcmp((const char *)space, XML_NAMESPACE) != 0)
-		return false;
-	plain->space = space;
+	start->given = taken;
 	return true;
 }
 
@@ -152,14 +129,14 @@ plain_start(void *context, const xmlChar *name, const xmlChar *prefix,
 	    int count, int defaulted, const xmlChar **given)
 {
 	struct xml_plain *plain = context;
-	int shape = shape_find(plain, name);
+	int shape = name_find(&plain->shapes, name, prefix);
 
 	(void)space_count, (void)spaces, (void)defaulted;
 	if (plain->is_doubtful)
 		return;
 	plain->start.shape = (size_t)shape;
-	if (shape == UNKNOWN || prefix != NULL ||
-	    !space_is_ours(plain, space) || plain->depth == DEPTH_MOST ||
+	if (shape == UNKNOWN || space != plain->space ||
+	    plain->depth == DEPTH_MOST ||
 	    !attributes_take(plain, given, (size_t)count) ||
 	    !start_is_valid(plain)) {
 		plain_doubt(plain);
@@ -181,6 +158,8 @@ plain_end(void *context, const xmlChar *name, const xmlChar *prefix,
 		plain->depth--;
 }
 
+/* White space passes between elements, and XML 1.0 (production 2) allows no
+ * other character below the space. */
 static void
 plain_characters(void *context, const xmlChar *bytes, int length)
 {
@@ -190,8 +169,7 @@ plain_characters(void *context, const xmlChar *bytes, int length)
 	    plain->grammar->shapes[plain->open[plain->depth - 1]].has_words)
 		return;
 	for (int i = 0; i < length; i++)
-		if (bytes[i] != ' ' && bytes[i] != '\n' && bytes[i] != '\t' &&
-		    bytes[i] != '\r') {
+		if (bytes[i] > ' ') {
 			plain_doubt(plain);
 			return;
 		}
@@ -227,6 +205,41 @@ plain_pull(void *context, char *bytes, int size)
 	return block_pull(&plain->block, bytes, (size_t)size);
 }
 
+static const xmlChar *
+intern(xmlDictPtr names, const char *name)
+{
+	const xmlChar *kept = xmlDictLookup(names, (const xmlChar *)name, -1);
+
+	if (kept == NULL)
+		memory_exhausted();
+	return kept;
+}
+
+static void
+names_intern(struct xml_plain *plain, xmlDictPtr names)
+{
+	const struct xml_grammar *grammar = plain->grammar;
+
+	plain->space = intern(names, XML_NAMESPACE);
+	for (size_t i = 0; i < grammar->shape_count; i++)
+		name_add(&plain->shapes,
+			 (struct name_row){
+			     intern(names, grammar->shapes[i].name),
+			     .number = (int)i,
+			 });
+	for (size_t i = 0; i < grammar->attribute_count; i++) {
+		const char *name = grammar->attributes[i];
+		struct name_row row = {.number = (int)i};
+
+		if (strcmp(name, "xml:lang") == 0) {
+			row.prefix = intern(names, "xml");
+			name = "lang";
+		}
+		row.name = intern(names, name);
+		name_add(&plain->attributes, row);
+	}
+}
+
 struct xml_plain *
 xml_plain_open(const struct xml_grammar *grammar)
 {
@@ -248,10 +261,7 @@ xml_plain_open(const struct xml_grammar *grammar)
 	*plain->parser->sax = callbacks;
 	plain->parser->userData = plain;
 	plain->grammar = grammar;
-	plain->language = UNKNOWN;
-	for (size_t i = 0; i < grammar->attribute_count; i++)
-		if (strcmp(grammar->attributes[i], "xml:lang") == 0)
-			plain->language = (int)i;
+	names_intern(plain, plain->parser->dict);
 	return plain;
 }
 
