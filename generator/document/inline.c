@@ -33,7 +33,7 @@ words_append(struct writing *writing)
 			       writing->start));
 	node->text = arena_copy(arena, text_string(&writing->words));
 	node_append(writing->parent, node);
-	text_free(&writing->words);
+	writing->words.length = 0;
 }
 
 /* Append the node whose number opens with the digit; *at moves behind it. */
@@ -95,6 +95,27 @@ character_add(struct writing *writing, uint32_t c, size_t offset)
 		text_add_character(&writing->words, c);
 }
 
+/* [bytes] of printable ASCII without * and _, in which no fault is. */
+static size_t
+plain_length(const char *text)
+{
+	size_t length = 0;
+
+	while (text[length] >= 0x20 && text[length] < 0x7f &&
+	       text[length] != '*' && text[length] != '_')
+		length++;
+	return length;
+}
+
+static void
+plain_add(struct writing *writing, const char *bytes, size_t length,
+	  size_t offset)
+{
+	if (writing->words.length == 0)
+		writing->start = offset;
+	text_add_bytes(&writing->words, bytes, length);
+}
+
 /* True if the text is all of a link that was written as its own address. */
 static bool
 is_autolink_text(cmark_node *text)
@@ -123,8 +144,15 @@ text_convert(struct conversion *work, cmark_node *from, struct node *parent)
 
 	for (;;) {
 		size_t offset = (size_t)(at - literal);
-		uint32_t c = utf8_next(&at);
+		size_t plain = plain_length(at);
+		uint32_t c;
 
+		if (plain > 0) {
+			plain_add(&writing, at, plain, offset);
+			at += plain;
+			continue;
+		}
+		c = utf8_next(&at);
 		if (c == 0)
 			break;
 		if (c >= MARK_DIGIT && c < MARK_DIGIT + MARK_BASE)

@@ -80,15 +80,16 @@ name_is_valid(const char *bytes, size_t length, size_t most)
 static void
 lines_find(struct arena *arena, struct source *source)
 {
-	size_t count = 1, line = 1;
+	const char *at = source->bytes, *end = at + source->length;
 
-	for (size_t i = 0; i < source->length; i++)
-		count += source->bytes[i] == '\n';
-	source->lines = arena_array(arena, count, sizeof(*source->lines));
-	for (size_t i = 0; i < source->length; i++)
-		if (source->bytes[i] == '\n')
-			source->lines[line++] = i + 1;
-	source->line_count = count;
+	for (;;) {
+		ARENA_PUSH(arena, source->lines, source->line_count,
+			   (size_t)(at - source->bytes));
+		at = memchr(at, '\n', (size_t)(end - at));
+		if (at == NULL)
+			break;
+		at++;
+	}
 	if (strncmp(source->bytes, "\xef\xbb\xbf", 3) == 0)
 		source->lines[0] = 3; /* a byte order mark is no text */
 }
@@ -100,12 +101,16 @@ characters_check(struct messages *messages, const struct source *source)
 	bool good = true;
 
 	for (;;) {
-		const char *start = at;
-		uint32_t c = utf8_next(&at);
-		const char *fault = character_fault(c);
+		const char *start, *fault;
+		uint32_t c;
 
+		while (*at >= 0x20 && *at < 0x7f)
+			at++;
+		start = at;
+		c = utf8_next(&at);
 		if (c == 0)
 			return good;
+		fault = character_fault(c);
 		if (fault == NULL || (c == '\r' && *at == '\n'))
 			continue;
 		message_error(
@@ -196,8 +201,11 @@ line_fault(const struct source *source, struct slice line,
 	if (text >= end || note_opens(source, line, &name, &words))
 		*use = (struct paragraph_use){0};
 	use->bytes += line.end - line.start;
-	for (; text < end; text++)
-		use->brackets += *text == '[';
+	while (text < end &&
+	       (text = memchr(text, '[', (size_t)(end - text))) != NULL) {
+		use->brackets++;
+		text++;
+	}
 	if (use->bytes > PARAGRAPH_MOST)
 		return "the paragraph is over 64 KB";
 	if (use->brackets > BRACKETS_MOST)

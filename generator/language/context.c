@@ -235,18 +235,6 @@ is_word_byte(char c)
 	       (c >= '0' && c <= '9');
 }
 
-/* False at most places of a text, by the group that goes on there. */
-static bool
-any_may_match(const struct match *match, size_t group, size_t at)
-{
-	const struct language *language = match->language;
-	size_t number = spaces_skip(match, at);
-
-	return language->contexts.may_begin[group] ||
-	       (language->contexts.any_begins_with_number &&
-		language->numerals.may_begin[text_group(match->text + number)]);
-}
-
 /* False if the second byte of the context's first words is not there, in
  * neither case: at most places that is all there is to compare. */
 static bool
@@ -259,40 +247,51 @@ goes_on(const struct context *context, const char *text)
 	       ((first->words[1] ^ text[1]) & ~0x20) == 0;
 }
 
-/* [bytes] of the longest context at the offset, of idioms only or of all. */
+/* The end of the longest of the contexts that may begin here, or `longest`. */
 static size_t
-context_length(const struct language *language, const char *text, size_t at,
-	       bool is_idiom)
+longest_end(struct match *match, const struct openings *openings, size_t at,
+	    bool is_idiom, size_t longest)
 {
-	struct seen seen = {.at = NOWHERE};
-	struct match match = {
-	    .language = language, .text = text, .seen = &seen};
-	struct sighting sighting;
-	size_t longest = at, group = text_group(text + at);
-	bool has_number;
+	const char *text = match->text;
 
-	if ((at > 0 && is_word_byte(text[at - 1]) && is_word_byte(text[at])) ||
-	    !any_may_match(&match, group, at))
-		return 0;
-	has_number = sight_at(language, text, spaces_skip(&match, at),
-			      &sighting) > 0;
-	for (size_t i = 0; i < language->contexts.count; i++) {
+	for (size_t i = 0; i < openings->count; i++) {
 		size_t end;
 
-		match.context = &language->contexts.items[i];
-		if (is_idiom && !match.context->is_idiom)
+		match->context = openings->items[i];
+		if ((is_idiom && !match->context->is_idiom) ||
+		    !goes_on(match->context, text + at))
 			continue;
-		if (!(match.context->may_begin[group] &&
-		      goes_on(match.context, text + at)) &&
-		    !(match.context->begins_with_number && has_number))
-			continue;
-		end = match_from(&match, 0, at);
+		end = match_from(match, 0, at);
 		if (end == NOWHERE || end <= longest)
 			continue;
 		if (is_word_byte(text[end - 1]) && is_word_byte(text[end]))
 			continue;
 		longest = end;
 	}
+	return longest;
+}
+
+/* [bytes] of the longest context at the offset, of idioms only or of all. An
+ * idiom begins with no number. */
+static size_t
+context_length(const struct language *language, const char *text, size_t at,
+	       bool is_idiom)
+{
+	const struct contexts *contexts = &language->contexts;
+	struct seen seen = {.at = NOWHERE};
+	struct match match = {
+	    .language = language, .text = text, .seen = &seen};
+	struct sighting sighting;
+	size_t longest;
+
+	if (at > 0 && is_word_byte(text[at - 1]) && is_word_byte(text[at]))
+		return 0;
+	longest = longest_end(&match, &contexts->words[text_group(text + at)],
+			      at, is_idiom, at);
+	if (!is_idiom && contexts->numbers.count > 0 &&
+	    number_sight(&match, spaces_skip(&match, at), &sighting) > 0)
+		longest = longest_end(&match, &contexts->numbers, at, false,
+				      longest);
 	return longest - at;
 }
 

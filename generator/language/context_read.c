@@ -55,43 +55,6 @@ place_read(struct pattern *pattern, const char *name)
 	return (struct piece){0};
 }
 
-/* A blank at the front is found as one that no line breaks at, too. */
-static void
-beginning_mark(struct context *context, const char *words)
-{
-	context->may_begin[text_group(words)] = true;
-	if (words[0] == ' ')
-		context->may_begin[text_group("\xc2\xa0")] = true;
-}
-
-static void
-beginnings_mark(struct context *context)
-{
-	const struct piece *first = &context->pieces[0];
-
-	switch (first->kind) {
-	case PIECE_WORDS:
-		beginning_mark(context, first->words);
-		break;
-	case PIECE_CHOICE:
-		for (size_t i = 0; i < first->choices.count; i++)
-			beginning_mark(context, first->choices.items[i]);
-		break;
-	case PIECE_NUMBER:
-	case PIECE_NUMBERS:
-	case PIECE_ORDINAL:
-	case PIECE_ORDINALS:
-	case PIECE_YEAR:
-		context->begins_with_number = true;
-		break;
-	case PIECE_ROMAN:
-	case PIECE_ROMANS:
-		for (const char *sign = ROMAN_SIGNS; *sign != '\0'; sign++)
-			beginning_mark(context, sign);
-		break;
-	}
-}
-
 static bool
 pattern_read(struct pattern *pattern, const char *at)
 {
@@ -122,7 +85,6 @@ pattern_read(struct pattern *pattern, const char *at)
 		pattern->fault = "an empty pattern";
 	if (pattern->fault != NULL)
 		return false;
-	beginnings_mark(&pattern->context);
 	pattern->context.is_idiom = pattern->context.count == 1 &&
 				    pattern->context.pieces[0].kind ==
 					PIECE_WORDS;
@@ -158,6 +120,57 @@ context_read(struct arena *arena, struct messages *messages,
 	}
 }
 
+/* Several words of a choice may begin alike. */
+static void
+opening_add(struct arena *arena, struct openings *openings,
+	    const struct context *context)
+{
+	if (openings->count == 0 ||
+	    openings->items[openings->count - 1] != context)
+		ARENA_PUSH(arena, openings->items, openings->count, context);
+}
+
+/* A blank at the front is found as one that no line breaks at, too. */
+static void
+words_index(struct arena *arena, struct contexts *contexts,
+	    const struct context *context, const char *words)
+{
+	opening_add(arena, &contexts->words[text_group(words)], context);
+	if (words[0] == ' ')
+		opening_add(arena, &contexts->words[text_group("\xc2\xa0")],
+			    context);
+}
+
+static void
+opening_index(struct arena *arena, struct contexts *contexts,
+	      const struct context *context)
+{
+	const struct piece *first = &context->pieces[0];
+
+	switch (first->kind) {
+	case PIECE_WORDS:
+		words_index(arena, contexts, context, first->words);
+		break;
+	case PIECE_CHOICE:
+		for (size_t i = 0; i < first->choices.count; i++)
+			words_index(arena, contexts, context,
+				    first->choices.items[i]);
+		break;
+	case PIECE_NUMBER:
+	case PIECE_NUMBERS:
+	case PIECE_ORDINAL:
+	case PIECE_ORDINALS:
+	case PIECE_YEAR:
+		opening_add(arena, &contexts->numbers, context);
+		break;
+	case PIECE_ROMAN:
+	case PIECE_ROMANS:
+		for (const char *sign = ROMAN_SIGNS; *sign != '\0'; sign++)
+			words_index(arena, contexts, context, sign);
+		break;
+	}
+}
+
 void
 contexts_read(struct arena *arena, struct messages *messages,
 	      struct contexts *contexts, const struct element *element)
@@ -179,11 +192,6 @@ contexts_read(struct arena *arena, struct messages *messages,
 	for (child = element_child(element, "context"); child != NULL;
 	     child = element_next(child, "context"))
 		context_read(arena, messages, contexts, child);
-	for (size_t i = 0; i < contexts->count; i++) {
-		const struct context *context = &contexts->items[i];
-
-		contexts->any_begins_with_number |= context->begins_with_number;
-		for (size_t group = 0; group < TEXT_GROUPS; group++)
-			contexts->may_begin[group] |= context->may_begin[group];
-	}
+	for (size_t i = 0; i < contexts->count; i++)
+		opening_index(arena, contexts, &contexts->items[i]);
 }

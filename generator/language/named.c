@@ -79,11 +79,14 @@ bool
 language_named(const struct language *language, const char *text, size_t from,
 	       struct sighting *named)
 {
-	for (size_t at = from; text[at] != '\0'; at++) {
+	size_t at = from;
+
+	if (at > 0 && language_is_letter(text, at - 1))
+		at += language_step(text, at);
+	for (; text[at] != '\0'; at += language_step(text, at)) {
 		size_t length;
 
-		if (!language_is_letter(text, at) ||
-		    (at > 0 && language_is_letter(text, at - 1)))
+		if (!language_is_letter(text, at))
 			continue;
 		*named = (struct sighting){.at = at};
 		length = group_word(language, text + at, &named->number);

@@ -79,9 +79,13 @@ struct piece {
 struct context {
 	struct piece *pieces;
 	size_t count;
-	bool is_idiom;		     /* it has no place */
-	bool may_begin[TEXT_GROUPS]; /* groups that its words begin in */
-	bool begins_with_number;
+	bool is_idiom; /* it has no place */
+};
+
+/* Contexts that begin alike. */
+struct openings {
+	const struct context **items;
+	size_t count;
 };
 
 struct contexts {
@@ -92,8 +96,8 @@ struct contexts {
 	struct strings ranges;	/* between the ends of a range */
 	struct strings *groups; /* the words of each <group> */
 	size_t group_count;
-	bool may_begin[TEXT_GROUPS]; /* of any of them */
-	bool any_begins_with_number;
+	struct openings words[TEXT_GROUPS]; /* by the group they begin in */
+	struct openings numbers;	    /* that begin with a number */
 };
 
 /* The group of the words that may stand where a text goes on like this: no

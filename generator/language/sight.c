@@ -88,7 +88,7 @@ are_three_digits(const char *text)
 /* [bytes] of what parts thousands here: three digits follow and no more. The
  * profile's own, and where that is a space, any space. */
 static size_t
-thousands_at(const struct language *language, const char *text, int digits)
+thousands_at(const struct language *language, const char *text)
 {
 	size_t length = words_match(language->thousands, text);
 	bool is_space = strcmp(language->thousands, "\xc2\xa0") == 0;
@@ -99,10 +99,7 @@ thousands_at(const struct language *language, const char *text, int digits)
 	    (strncmp(text, "\xe2\x80\xaf", 3) == 0 ||
 	     strncmp(text, "\xe2\x80\x89", 3) == 0))
 		length = 3;
-	return digits > 0 && digits <= 3 && length > 0 &&
-		       are_three_digits(text + length)
-		   ? length
-		   : 0;
+	return length > 0 && are_three_digits(text + length) ? length : 0;
 }
 
 static size_t
@@ -121,7 +118,9 @@ digits_read(const struct language *language, const char *text,
 			if (reading->digits > DIGITS_MOST)
 				reading->value = 0;
 		}
-		length = run <= 3 ? thousands_at(language, text + at, run) : 0;
+		if (run == 0 || run > 3)
+			break;
+		length = thousands_at(language, text + at);
 		if (length == 0)
 			break;
 		at += length;
@@ -276,10 +275,10 @@ size_t
 sight_at(const struct language *language, const char *text, size_t at,
 	 struct sighting *sighting)
 {
-	*sighting = (struct sighting){.at = at};
 	if (!language->numerals.may_begin[text_group(text + at)] &&
 	    !is_sign(text + at))
 		return 0;
+	*sighting = (struct sighting){.at = at};
 	if (figures_at(language, text, sighting) == 0)
 		return words_at(language, text, sighting);
 	percent_read(language, text, sighting);

@@ -76,21 +76,13 @@ language_opens_in_words(const struct language *language)
 	return language->opens_in_words;
 }
 
-bool
-language_is_letter(const char *text, size_t at)
-{
-	return (text[at] >= 'a' && text[at] <= 'z') ||
-	       (text[at] >= 'A' && text[at] <= 'Z') ||
-	       (text[at] >= '0' && text[at] <= '9');
-}
-
 /* [bytes] of the longest of the strings at the offset that is part of no longer
  * word; Han text knows no bounds of words. */
 static size_t
-word_at(const struct grouped *words, const char *text, size_t at)
+word_at(const struct grouped *words, size_t group, const char *text, size_t at)
 {
 	const char *const *strings = words->strings.items;
-	size_t group = text_group(text + at), longest = 0;
+	size_t longest = 0;
 
 	for (size_t i = words->first[group]; i < words->first[group + 1]; i++) {
 		size_t length = words_match(strings[i], text + at);
@@ -107,15 +99,16 @@ size_t
 language_comparison(const struct language *language, const char *text,
 		    size_t at, bool *compares)
 {
-	size_t plain, word;
+	size_t group, plain, word;
 
 	*compares = false;
 	if (((unsigned char)text[at] & 0xc0) == 0x80 ||
 	    (at > 0 && language_is_letter(text, at - 1) &&
 	     language_is_letter(text, at)))
 		return 0;
-	plain = word_at(&language->not_comparisons, text, at);
-	word = word_at(&language->comparisons, text, at);
+	group = text_group(text + at);
+	plain = word_at(&language->not_comparisons, group, text, at);
+	word = word_at(&language->comparisons, group, text, at);
 	*compares = word > plain;
 	return *compares ? word : plain;
 }

@@ -14,7 +14,25 @@ struct language;
 bool language_opens_in_words(const struct language *);
 
 /* True for an ASCII letter or digit. */
-bool language_is_letter(const char *text, size_t at);
+static inline bool
+language_is_letter(const char *text, size_t at)
+{
+	return (text[at] >= 'a' && text[at] <= 'z') ||
+	       (text[at] >= 'A' && text[at] <= 'Z') ||
+	       (text[at] >= '0' && text[at] <= '9');
+}
+
+/* [bytes] up to where the next word may begin, behind the letters at the offset
+ * or behind the one byte that is none; 0 at the text's end. */
+static inline size_t
+language_step(const char *text, size_t at)
+{
+	size_t to = at;
+
+	while (language_is_letter(text, to))
+		to++;
+	return to > at || text[at] == '\0' ? to - at : 1;
+}
 
 /* [bytes] of the expression at the offset that compares or ranks, such as
  * "most", or of one that looks so and does not, such as "at least"; 0 if there

@@ -265,14 +265,14 @@ size_t
 sentence_length(const char *text)
 {
 	static const char *const stops[] = {"。", "！", "？"};
+	static const char first[] = ".!?\xe3\xef"; /* bytes of any stop */
 
-	for (size_t at = 0; text[at] != '\0'; at++) {
+	for (size_t at = strcspn(text, first); text[at] != '\0';
+	     at += 1 + strcspn(text + at + 1, first)) {
 		size_t next = at + stop_length(text + at);
 
 		if (next > at && is_capital(text + next))
 			return next;
-		if ((unsigned char)text[at] < 0xe0)
-			continue;
 		for (size_t i = 0; i < COUNT(stops); i++)
 			if (strncmp(text + at, stops[i], strlen(stops[i])) == 0)
 				return at + strlen(stops[i]);

@@ -27,6 +27,8 @@ struct lint {
 	size_t roll_count;
 	bool may_call[UCHAR_MAX + 1]; /* bytes that one of the names begins
 					 with */
+	bool may_open[UCHAR_MAX + 1]; /* bytes that a symbol begins with, in
+					 either case */
 	struct flow *flows; /* of the document's blocks, then its notes',
 			       then of the words of figures in report.xml */
 	size_t flow_count;  /* those of the document */

@@ -53,15 +53,14 @@ openings_check(struct lint *lint, const struct flow *flow)
 	if (flow->block->kind == NODE_HEADING || text[0] == '\0')
 		return;
 	opening_check(lint, flow, opening_length(text));
-	for (size_t at = 0; text[at] != '\0'; at++) {
+	for (size_t at = 0; text[at += strcspn(text + at, ".!?")] != '\0';) {
 		size_t length = stop_length(text + at);
 
+		at += length > 0 ? length : 1;
 		if (length == 0)
 			continue;
-		at += length;
 		at += opening_length(text + at);
 		opening_check(lint, flow, at);
-		at--;
 	}
 }
 
@@ -154,11 +153,13 @@ comparisons_check(struct lint *lint, const struct flow *flow)
 	const char *text = text_string(&flow->text);
 	size_t length;
 
-	for (size_t at = 0; text[at] != '\0'; at += length > 0 ? length : 1) {
+	for (size_t at = 0; text[at] != '\0'; at += length) {
 		bool compares;
 
 		length = language_comparison(language, text, at, &compares);
-		if (length == 0 || !compares || flow_is_bound(flow, at, length))
+		if (length == 0)
+			length = language_step(text, at);
+		if (!compares || flow_is_bound(flow, at, length))
 			continue;
 		lint_find(lint, RULE_COMPARISONS,
 			  flow_place(flow, &lint->source, at),

@@ -100,8 +100,7 @@ mention_read(const struct lint *lint, const char *text, size_t at,
 {
 	const struct called *called;
 
-	if (!lint->may_call[(unsigned char)text[at]] ||
-	    (at > 0 && language_is_letter(text, at - 1)))
+	if (at > 0 && language_is_letter(text, at - 1))
 		return false;
 	called = name_at(lint, text + at);
 	if (called == NULL)
@@ -154,7 +153,8 @@ rows_check(struct lint *lint, const struct flow *flow)
 	size_t next = 0; /* where the row would go on */
 
 	for (size_t at = 0; text[at] != '\0';) {
-		if (!mention_read(lint, text, at, &mention)) {
+		if (!lint->may_call[(unsigned char)text[at]] ||
+		    !mention_read(lint, text, at, &mention)) {
 			at++;
 			continue;
 		}

@@ -155,9 +155,6 @@ attempt_length(const struct symbol_spec *spec, const char *text, size_t at)
 {
 	size_t stem, length;
 
-	if ((text[at] | 0x20) != (spec->prefix[0] | 0x20) ||
-	    (at > 0 && is_symbol_byte(text[at - 1])))
-		return 0;
 	stem = length = strcspn(spec->prefix, "/");
 	if (stem == 0 || strncasecmp(text + at, spec->prefix, stem) != 0 ||
 	    (text[at + stem] != '/' && text[at + stem] != '\\'))
@@ -178,6 +175,9 @@ symbols_check(struct lint *lint, const struct flow *flow)
 		bool is_known = false;
 		size_t length = 0;
 
+		if (!lint->may_open[(unsigned char)text[at]] ||
+		    (at > 0 && is_symbol_byte(text[at - 1])))
+			continue;
 		for (size_t i = 0; i < lint->report->symbol_count; i++) {
 			const struct symbol_spec *spec =
 			    &lint->report->symbols[i];
@@ -200,6 +200,12 @@ symbols_check(struct lint *lint, const struct flow *flow)
 void
 lint_symbols(struct lint *lint)
 {
+	for (size_t i = 0; i < lint->report->symbol_count; i++) {
+		int first = (unsigned char)lint->report->symbols[i].prefix[0];
+
+		lint->may_open[tolower(first)] = true;
+		lint->may_open[toupper(first)] = true;
+	}
 	lint_each_flow(lint, symbols_check);
 }
 
@@ -235,27 +241,13 @@ void
 lint_words(struct lint *lint)
 {
 	const struct report *report = lint->report;
-	const struct node *tops[] = {lint->document->root,
-				     lint->document->notes};
 	long count = 0;
 
 	if (report->words_in != NULL &&
 	    strcmp(report->words_in, lint->edition->code) != 0)
 		return;
-	for (size_t i = 0; i < COUNT(tops); i++) {
-		struct walk walk = walk_begin((struct node *)tops[i]);
-
-		while (walk_next(&walk)) {
-			struct flow flow;
-
-			if (walk.phase != PHASE_ENTER ||
-			    !block_has_words(walk.node))
-				continue;
-			flow = flow_make(lint->arena, walk.node);
-			count += words_count(text_string(&flow.text));
-			flow_free(&flow);
-		}
-	}
+	for (size_t i = 0; i < lint->flow_count; i++)
+		count += words_count(text_string(&lint->flows[i].text));
 	if (count > report->words_most)
 		lint_find(lint, RULE_WORDS,
 			  (struct place){lint->source.path, 0, 0},
