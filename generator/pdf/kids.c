@@ -46,12 +46,13 @@ content_add(struct kids *kids, const struct content *content)
 		kids->page = content->page;
 	}
 	if (kids->page == content->page) {
-		kid_add(kids, qpdf_oh_new_integer(file->qpdf, content->number));
+		kid_add(kids, integer_of(kids->structure, content->number));
 		return;
 	}
 	reference = dictionary_new(file, "/MCR");
 	dictionary_set(file, reference, "/Pg", page);
-	dictionary_set_integer(file, reference, "/MCID", content->number);
+	dictionary_set(file, reference, "/MCID",
+		       integer_of(kids->structure, content->number));
 	kid_add(kids, reference);
 }
 

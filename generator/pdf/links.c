@@ -34,29 +34,41 @@ link_target_set(struct file *file, qpdf_oh annotation,
 		    destination_new(file, link->to_page, link->to_y));
 		return;
 	}
-	action = dictionary_new(file, "/Action");
+	action = dictionary_new(file, NULL);
 	dictionary_set_name(file, action, "/S", "/URI");
 	address_set(file, action, link->uri);
 	dictionary_set(file, annotation, "/A", action);
 }
 
-/* ISO 14289-1, 7.18: an annotation of its own, owned by its Link element, with
- * words for who cannot see it; printable (ISO 32000-1, table 165), and without
- * the frame that is drawn where nothing is said. */
+/* The frame that is drawn where nothing is said is of no width in all links
+ * (ISO 32000-1, table 164). */
 static qpdf_oh
-annotation_new(struct file *file, const struct page_link *link,
-	       long long parent)
+frame_none(struct structure *structure)
 {
+	struct text text = {0};
+
+	if (structure->frame == 0) {
+		text_add(&text, "[0 0 0]");
+		structure->frame = object_parse(structure->file, &text);
+	}
+	return structure->frame;
+}
+
+/* ISO 14289-1, 7.18: an annotation of its own, owned by its Link element, with
+ * words for who cannot see it; printable (ISO 32000-1, table 165). */
+static qpdf_oh
+annotation_new(struct structure *structure, const struct page_link *link)
+{
+	struct file *file = structure->file;
 	struct text text = {0};
 	qpdf_oh annotation;
 
-	text_print(&text,
-		   "<< /Subtype /Link /F 4 /Border [0 0 0] /StructParent %lld"
-		   " /Rect ",
-		   parent);
+	text_print(&text, "<< /Subtype /Link /F 4 /StructParent %zu /Rect ",
+		   structure->next);
 	box_write(&text, file, &link->box);
 	text_add(&text, " >>");
 	annotation = object_parse(file, &text);
+	dictionary_set(file, annotation, "/Border", frame_none(structure));
 	dictionary_set_words(file, annotation, "/Contents", link->contents);
 	link_target_set(file, annotation, link);
 	return annotation;
@@ -72,7 +84,7 @@ link_add(struct structure *structure, qpdf_oh annotations, size_t page,
 
 	if (entry == NULL)
 		return;
-	annotation = annotation_new(file, link, structure->next);
+	annotation = annotation_new(structure, link);
 	qpdf_oh_append_item(file->qpdf, annotations, annotation);
 	ARENA_PUSH(structure->arena, entry->annotations,
 		   entry->annotation_count,

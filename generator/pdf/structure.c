@@ -65,12 +65,26 @@ box_attributes_set(struct file *file, qpdf_oh object, const struct box *box)
 	dictionary_set(file, object, "/A", direct_parse(file, &text));
 }
 
+/* One element after another is in the same language. */
 static void
-attributes_set(struct file *file, qpdf_oh object,
+language_set(struct structure *structure, qpdf_oh object, const char *tag)
+{
+	if (structure->tag == NULL || strcmp(structure->tag, tag) != 0) {
+		structure->tag = tag;
+		structure->language = qpdf_oh_new_unicode_string(
+		    structure->file->qpdf, tag);
+	}
+	dictionary_set(structure->file, object, "/Lang", structure->language);
+}
+
+static void
+attributes_set(struct structure *structure, qpdf_oh object,
 	       const struct element_node *element)
 {
+	struct file *file = structure->file;
+
 	if (element->language != NULL)
-		dictionary_set_words(file, object, "/Lang", element->language);
+		language_set(structure, object, element->language);
 	if (element->alt != NULL)
 		dictionary_set_words(file, object, "/Alt", element->alt);
 	if (element->actual != NULL)
@@ -84,6 +98,19 @@ attributes_set(struct file *file, qpdf_oh object,
 		list_attributes_set(file, object, element->numbering);
 	if (element->has_box)
 		box_attributes_set(file, object, &element->box);
+}
+
+qpdf_oh
+integer_of(struct structure *structure, size_t number)
+{
+	while (structure->integer_count <= number) {
+		qpdf_oh integer = qpdf_oh_new_integer(
+		    structure->file->qpdf, (long long)structure->integer_count);
+
+		ARENA_PUSH(structure->arena, structure->integers,
+			   structure->integer_count, integer);
+	}
+	return structure->integers[number];
 }
 
 static qpdf_oh
@@ -108,7 +135,7 @@ element_new_object(struct structure *structure,
 
 	dictionary_set(file, object, "/S", role_new(structure, element->role));
 	dictionary_set(file, object, "/P", parent);
-	attributes_set(file, object, element);
+	attributes_set(structure, object, element);
 	return object;
 }
 
@@ -137,7 +164,7 @@ parent_add(struct structure *structure, qpdf_oh parent)
 	struct file *file = structure->file;
 
 	qpdf_oh_append_item(file->qpdf, structure->numbers,
-			    qpdf_oh_new_integer(file->qpdf, structure->next++));
+			    integer_of(structure, structure->next++));
 	qpdf_oh_append_item(file->qpdf, structure->numbers, parent);
 }
 
@@ -154,12 +181,11 @@ page_contents_add(struct structure *structure, size_t page)
 		if (entry == NULL)
 			continue;
 		ARENA_PUSH(structure->arena, entry->contents,
-			   entry->content_count,
-			   ((struct content){page, (int)i}));
+			   entry->content_count, ((struct content){page, i}));
 		qpdf_oh_append_item(file->qpdf, parents, entry->object);
 	}
 	dictionary_set_integer(file, file->page_objects[page], "/StructParents",
-			       structure->next);
+			       (long long)structure->next);
 	dictionary_set_name(file, file->page_objects[page], "/Tabs", "/S");
 	parent_add(structure, qpdf_make_indirect_object(file->qpdf, parents));
 }
@@ -208,7 +234,7 @@ parents_set(struct structure *structure, qpdf_oh tree)
 	dictionary_set(file, parents, "/Nums", structure->numbers);
 	dictionary_set(file, tree, "/ParentTree", parents);
 	dictionary_set_integer(file, tree, "/ParentTreeNextKey",
-			       structure->next);
+			       (long long)structure->next);
 }
 
 void

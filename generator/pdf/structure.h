@@ -8,7 +8,7 @@
 /* Where content of an element stands. */
 struct content {
 	size_t page;
-	int number; /* MCID */
+	size_t number; /* MCID */
 };
 
 /* An annotation of an element. */
@@ -33,9 +33,17 @@ struct structure {
 	struct entry *entries; /* sorted by element once all are there */
 	size_t count;
 	qpdf_oh roles[ROLES]; /* their names, once each is asked for */
-	qpdf_oh numbers;      /* of the parent tree */
-	long long next;	      /* key of the parent tree */
+	qpdf_oh *integers;    /* from 0, as far as they were asked for */
+	size_t integer_count;
+	const char *tag; /* of the language that was set last; borrowed */
+	qpdf_oh language;
+	qpdf_oh frame;	 /* of links: none */
+	qpdf_oh numbers; /* of the parent tree */
+	size_t next;	 /* key of the parent tree */
 };
+
+/* An integer of the structure tree, where each is needed on every page. */
+qpdf_oh integer_of(struct structure *, size_t);
 
 /* NULL if the element is not in the tree. */
 struct entry *entry_find(const struct structure *, const struct element_node *);
