@@ -1,29 +1,11 @@
 /* Break a row of pieces into lines, best for the paragraph as a whole. */
 /* SPDX-License-Identifier: MIT */
-#include "typeset/fit.h"
+#include "typeset/demerits.h"
 
 #include "base/arena.h"
 
 #include <math.h>
-
-enum fitness {
-	FITNESS_TIGHT,
-	FITNESS_DECENT,
-	FITNESS_LOOSE,
-	FITNESS_VERY_LOOSE,
-	FITNESSES
-};
-
-/* A line's end at which some paragraph so far is best of its fitness. */
-struct node {
-	size_t start; /* piece that begins the next line */
-	size_t previous;
-	enum fitness fitness;
-	double demerits; /* up to here */
-	double ratio;	 /* of the line that ends here */
-	size_t hyphens;	 /* lines in succession that end with one */
-	bool is_overfull;
-};
+#include <string.h>
 
 /* Sums over all pieces ahead of one, each with its glue. */
 struct sum {
@@ -46,27 +28,8 @@ struct fit {
 
 /* Lengths within this are equal: what sums of doubles may lose. */
 static const double epsilon = 1e-4;
-
-/* TeX's \linepenalty, \adjdemerits, \doublehyphendemerits and
- * \finalhyphendemerits (The TeXbook, chapter 14); a third hyphen in succession
- * is worse than almost any other line. */
-static const double line_penalty = 10;
-static const double uneven_demerits = 10000;
-static const double hyphens_demerits[] = {0, 10000, 1000000};
-static const double last_hyphen_demerits = 5000;
-/* A last line of a character and its mark is an orphan (CLREQ 3.4.4); one that
- * is shorter than this share of the measure does not look well either. */
-static const double orphan_em = 2.5;
-static const double orphan_demerits = 100000;
-static const double stub_share = 0.15;
-static const double stub_demerits = 15000;
-/* Ragged lines: no evenness is worth one line more, and the last line may be
- * somewhat shorter than the others. */
-static const double ragged_line_demerits = 1e9;
-static const double ragged_last_share = 0.5;
 static const double overfull_demerits = 1e12;
 static const double ratio_most = 20;
-
 static const double tolerances[] = {1.5, 2.5, 5.0, HUGE_VAL};
 
 static void
@@ -126,72 +89,6 @@ line_ratio(const struct fit *fit, const struct sum *sum, double width,
 	return ratio < ratio_most ? ratio : ratio_most;
 }
 
-static enum fitness
-ratio_fitness(double ratio)
-{
-	if (ratio < -0.5)
-		return FITNESS_TIGHT;
-	if (ratio <= 0.5)
-		return FITNESS_DECENT;
-	return ratio <= 1 ? FITNESS_LOOSE : FITNESS_VERY_LOOSE;
-}
-
-/* 100 for a ratio of 1; of a ragged line for a whole measure of room. */
-static double
-line_badness(const struct fit *fit, double ratio, double room, double width,
-	     bool is_last)
-{
-	if (!fit->measure->is_ragged)
-		return 100 * pow(fabs(ratio), 3);
-	return (is_last ? ragged_last_share : 1) * 100 * pow(room / width, 2);
-}
-
-static double
-last_demerits(const struct fit *fit, double width)
-{
-	if (width < fit->measure->em * orphan_em)
-		return orphan_demerits;
-	return width < fit->measure->rest * stub_share ? stub_demerits : 0;
-}
-
-/* Lines with hyphens up to the one that ends behind `last`; more than two are
- * as bad as three. */
-static size_t
-hyphens_count(const struct fit *fit, const struct node *node, size_t last)
-{
-	size_t most = COUNT(hyphens_demerits) - 1;
-
-	if (!(fit->pieces[last].hyphen > 0))
-		return 0;
-	return node->hyphens < most ? node->hyphens + 1 : most;
-}
-
-/* What the line costs that follows a node and ends behind `last`. */
-static double
-line_demerits(const struct fit *fit, const struct node *node, size_t last,
-	      double width, double ratio)
-{
-	bool is_last = last + 1 == fit->count;
-	int penalty = is_last ? 0 : fit->pieces[last].penalty;
-	double measure = line_width(fit, node->start);
-	double badness = line_badness(fit, ratio, measure - width, measure,
-				      is_last);
-	double demerits = pow(line_penalty + badness + penalty, 2);
-	int step = (int)ratio_fitness(ratio) - (int)node->fitness;
-
-	if (fit->measure->is_ragged)
-		demerits += ragged_line_demerits;
-	else if (!is_last && (step > 1 || step < -1))
-		demerits += uneven_demerits;
-	if (fit->pieces[last].hyphen > 0)
-		demerits += hyphens_demerits[node->hyphens];
-	if (node->hyphens > 0 && is_last)
-		demerits += last_hyphen_demerits;
-	if (is_last && node->start > 0)
-		demerits += last_demerits(fit, width);
-	return demerits;
-}
-
 /* Hold the line against the best of its fitness that ends at the same place. */
 static void
 node_compete(struct node *best, const struct node *line)
@@ -200,30 +97,51 @@ node_compete(struct node *best, const struct node *line)
 		best[line->fitness] = *line;
 }
 
-/* Try the line from an active node to `last`. False when the node has seen its
- * last line: what follows only makes it longer. */
-static bool
+/* Try the line from an active node to `last`; its ratio. */
+static double
 line_try(const struct fit *fit, size_t active, size_t last, struct node *best)
 {
 	const struct node *node = &fit->nodes[active];
-	bool is_last = last + 1 == fit->count;
+	const struct piece *end = last + 1 < fit->count ? &fit->pieces[last]
+							: NULL;
 	struct sum sum = line_sum(fit, node->start, last);
 	double width = line_width(fit, node->start);
 	struct node line = {.start = last + 1, .previous = active};
 
-	if (!is_last)
-		sum.width += fit->pieces[last].hyphen;
-	line.ratio = line_ratio(fit, &sum, width, is_last);
-	if (line.ratio < -1)
-		return false;
-	if (line.ratio > fit->tolerance)
-		return true;
+	if (end != NULL)
+		sum.width += end->hyphen;
+	line.ratio = line_ratio(fit, &sum, width, end == NULL);
+	if (line.ratio < -1 || line.ratio > fit->tolerance)
+		return line.ratio;
 	line.fitness = ratio_fitness(line.ratio);
-	line.hyphens = hyphens_count(fit, node, last);
-	line.demerits = node->demerits +
-			line_demerits(fit, node, last, sum.width, line.ratio);
+	line.hyphens = node_hyphens(node, &fit->pieces[last]);
+	line.demerits = node->demerits + line_demerits(fit->measure, node, end,
+						       sum.width, line.ratio);
 	node_compete(best, &line);
-	return true;
+	return line.ratio;
+}
+
+/* Lines from the active nodes to `last`. One whose line is too long has seen
+ * its last. They stand in the order of where their lines start: behind one
+ * whose line is too short, all are; but the first has its own measure. */
+static void
+lines_try(struct fit *fit, size_t last, struct node *best)
+{
+	size_t count = fit->active_count, kept = 0, i = 0;
+	bool is_short = false;
+
+	for (; i < count && !is_short; i++) {
+		size_t active = fit->active[i];
+		double ratio = line_try(fit, active, last, best);
+
+		is_short = active > 0 && ratio > fit->tolerance;
+		if (ratio >= -1)
+			fit->active[kept++] = active;
+	}
+	if (kept < i)
+		memmove(fit->active + kept, fit->active + i,
+			(count - i) * sizeof(*fit->active));
+	fit->active_count -= i - kept;
 }
 
 /* The shortest line that can end here, though it sticks out. */
@@ -232,15 +150,27 @@ line_force(const struct fit *fit, size_t active, size_t last, struct node *best)
 {
 	const struct node *node = &fit->nodes[active];
 
-	node_compete(best, &(struct node){
-			       .start = last + 1,
-			       .previous = active,
-			       .fitness = FITNESS_TIGHT,
-			       .demerits = node->demerits + overfull_demerits,
-			       .ratio = fit->measure->is_ragged ? 0 : -1,
-			       .hyphens = hyphens_count(fit, node, last),
-			       .is_overfull = true,
-			   });
+	node_compete(best,
+		     &(struct node){
+			 .start = last + 1,
+			 .previous = active,
+			 .fitness = FITNESS_TIGHT,
+			 .demerits = node->demerits + overfull_demerits,
+			 .ratio = fit->measure->is_ragged ? 0 : -1,
+			 .hyphens = node_hyphens(node, &fit->pieces[last]),
+			 .is_overfull = true,
+		     });
+}
+
+static void
+nodes_add(struct fit *fit, const struct node *best)
+{
+	for (size_t i = 0; i < FITNESSES; i++) {
+		if (!(best[i].demerits < HUGE_VAL))
+			continue;
+		fit->active[fit->active_count++] = fit->node_count;
+		ARENA_PUSH(fit->arena, fit->nodes, fit->node_count, best[i]);
+	}
 }
 
 /* All lines that end behind `last`. */
@@ -248,24 +178,15 @@ static void
 break_try(struct fit *fit, size_t last)
 {
 	struct node best[FITNESSES];
-	size_t kept = 0, newest = fit->active[fit->active_count - 1];
-	bool is_found = false;
+	size_t newest = fit->active[fit->active_count - 1];
 
 	for (size_t i = 0; i < FITNESSES; i++)
-		best[i] = (struct node){.demerits = HUGE_VAL};
-	for (size_t i = 0; i < fit->active_count; i++)
-		if (line_try(fit, fit->active[i], last, best))
-			fit->active[kept++] = fit->active[i];
-	fit->active_count = kept;
-	for (size_t i = 0; i < FITNESSES; i++)
-		is_found = is_found || best[i].demerits < HUGE_VAL;
-	if (kept == 0 && !is_found && fit->is_last_try)
+		best[i].demerits = HUGE_VAL;
+	lines_try(fit, last, best);
+	nodes_add(fit, best);
+	if (fit->active_count == 0 && fit->is_last_try) {
 		line_force(fit, newest, last, best);
-	for (size_t i = 0; i < FITNESSES; i++) {
-		if (!(best[i].demerits < HUGE_VAL))
-			continue;
-		fit->active[fit->active_count++] = fit->node_count;
-		ARENA_PUSH(fit->arena, fit->nodes, fit->node_count, best[i]);
+		nodes_add(fit, best);
 	}
 }
 
