@@ -12,18 +12,9 @@ static struct measures *
 measures_then(struct job *job)
 {
 	struct messages silent = {0};
-	struct xml_schema *schema = xml_schema_open(
-	    &job->messages,
-	    arena_print(job->arena, "%s/measures.xsd", job->schemas));
-	struct measures *measures = NULL;
 
-	if (schema != NULL)
-		measures = measures_read(
-		    job->arena, &silent, schema,
-		    arena_print(job->arena, "%s/measures.xml", job->folder),
-		    dataset_as_of(job->arena, job->dataset, job->since));
-	xml_schema_close(schema);
-	return measures;
+	return measures_of(job->arena, &silent, job->measures,
+			   dataset_as_of(job->arena, job->dataset, job->since));
 }
 
 static void

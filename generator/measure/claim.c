@@ -21,21 +21,21 @@ claim_find(const struct measures *measures, const char *id)
 
 /* Where it was defined before, as a measure or as a claim; or NULL. */
 static const struct place *
-defined_before(const struct ids *ids, const struct claim *claim)
+defined_before(const struct measures *measures, const struct claim *claim)
 {
-	const struct claim *first = claim_find(ids->measures, claim->id);
-	int measure = ids_find(ids, claim->id);
+	const struct claim *first = claim_find(measures, claim->id);
+	const struct measure *measure = measure_find(measures, claim->id);
 
-	if (measure != NONE)
-		return &ids->measures->items[measure].at;
+	if (measure != NULL)
+		return &measure->at;
 	return first == claim ? NULL : &first->at;
 }
 
 static bool
-claim_id_check(struct messages *messages, const struct ids *ids,
+claim_id_check(struct messages *messages, const struct measures *measures,
 	       const struct claim *claim)
 {
-	const struct place *before = defined_before(ids, claim);
+	const struct place *before = defined_before(measures, claim);
 	bool good = id_check(messages, claim->id, claim->at);
 
 	if (before != NULL)
@@ -73,15 +73,15 @@ wordings_check(struct messages *messages, const struct claim *claim)
 
 /* Parse the formula and find its measures. */
 static bool
-predicate_prepare(struct predicate *predicate, const struct ids *ids)
+predicate_prepare(struct predicate *predicate, const struct measures *measures)
 {
 	if (!predicate_parse(predicate))
 		return false;
 	for (size_t i = 0; i < predicate->count; i++) {
 		struct comparison *comparison = &predicate->comparisons[i];
 
-		references_resolve(ids, &comparison->left.formula);
-		references_resolve(ids, &comparison->right.formula);
+		references_resolve(measures, &comparison->left.formula);
+		references_resolve(measures, &comparison->right.formula);
 		predicate->formula.is_bad |= comparison->left.formula.is_bad ||
 					     comparison->right.formula.is_bad;
 	}
@@ -131,13 +131,13 @@ claim_judge(struct arena *arena, struct predicate *predicate,
 
 static bool
 claim_compute(struct arena *arena, struct predicate *predicate,
-	      const struct ids *ids, const struct machine *machine,
+	      const struct measures *measures, const struct machine *machine,
 	      struct claim *claim)
 {
-	bool good = predicate_prepare(predicate, ids);
+	bool good = predicate_prepare(predicate, measures);
 
 	claim->because = "";
-	claim->is_void = !good || predicate_is_void(ids->measures, predicate);
+	claim->is_void = !good || predicate_is_void(measures, predicate);
 	if (claim->is_void)
 		return good;
 	good = claim_judge(arena, predicate, machine, claim);
@@ -147,8 +147,7 @@ claim_compute(struct arena *arena, struct predicate *predicate,
 
 bool
 claims_compute(struct arena *arena, struct messages *messages,
-	       struct measures *measures, const struct ids *ids,
-	       const struct machine *machine)
+	       struct measures *measures, const struct machine *machine)
 {
 	size_t count = measures->claim_count;
 	bool good = true;
@@ -168,9 +167,10 @@ claims_compute(struct arena *arena, struct messages *messages,
 				.text = claim->formula,
 				.at = claim->at}};
 
-		good = claim_id_check(messages, ids, claim) && good;
+		good = claim_id_check(messages, measures, claim) && good;
 		good = wordings_check(messages, claim) && good;
-		good = claim_compute(arena, &predicate, ids, machine, claim) &&
+		good = claim_compute(arena, &predicate, measures, machine,
+				     claim) &&
 		       good;
 	}
 	return good;

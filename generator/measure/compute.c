@@ -33,7 +33,6 @@ struct computation {
 	enum progress *progress;
 	struct visit *path;
 	size_t depth;
-	struct ids ids;
 	struct machine machine;
 	bool is_bad;
 };
@@ -53,7 +52,7 @@ parse_all(struct computation *computation)
 		    .text = measure->formula,
 		    .at = measure->at};
 		if (formula_parse(formula))
-			references_resolve(&computation->ids, formula);
+			references_resolve(computation->measures, formula);
 		else
 			formula->step_count = 0;
 	}
@@ -181,6 +180,7 @@ measures_compute(struct arena *arena, struct messages *messages,
 	    .arena = arena, .messages = messages, .measures = measures};
 	size_t count = measures->count;
 
+	ids_sort(arena, measures);
 	measures->formulas = arena_array(arena, count,
 					 sizeof(*measures->formulas));
 	if (count > MEASURES_PER_REPORT) {
@@ -190,15 +190,13 @@ measures_compute(struct arena *arena, struct messages *messages,
 	}
 	all.progress = arena_array(arena, count, sizeof(*all.progress));
 	all.path = arena_array(arena, count, sizeof(*all.path));
-	all.ids = ids_sort(arena, measures);
 	all.machine.measures = measures;
 	all.machine.spreads = spreads_new(arena, measures->dataset);
-	all.is_bad = !ids_check(messages, &all.ids);
+	all.is_bad = !ids_check(messages, measures);
 	all.is_bad |= !names_check(arena, messages, measures);
 	parse_all(&all);
 	for (size_t i = 0; i < count; i++)
 		compute_with_references(&all, (int)i);
-	all.is_bad |= !claims_compute(arena, messages, measures, &all.ids,
-				      &all.machine);
+	all.is_bad |= !claims_compute(arena, messages, measures, &all.machine);
 	return !all.is_bad;
 }

@@ -126,15 +126,3 @@ key_set_new(struct arena *arena, size_t count)
 	return (struct key_set){
 	    arena_array(arena, count / 64 + 1, sizeof(uint64_t))};
 }
-
-void
-key_set_add(struct key_set *set, size_t key)
-{
-	set->words[key / 64] |= UINT64_C(1) << key % 64;
-}
-
-void
-key_set_clear(struct key_set *set, size_t key)
-{
-	set->words[key / 64] &= ~(UINT64_C(1) << key % 64);
-}

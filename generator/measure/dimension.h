@@ -26,8 +26,18 @@ struct key_set {
 };
 
 struct key_set key_set_new(struct arena *, size_t count);
-void key_set_add(struct key_set *, size_t key);
-void key_set_clear(struct key_set *, size_t key);
+
+static inline void
+key_set_add(struct key_set *set, size_t key)
+{
+	set->words[key / 64] |= UINT64_C(1) << key % 64;
+}
+
+static inline void
+key_set_clear(struct key_set *set, size_t key)
+{
+	set->words[key / 64] &= ~(UINT64_C(1) << key % 64);
+}
 
 static inline bool
 key_set_has(const struct key_set *set, size_t key)

@@ -21,58 +21,57 @@ id_compare(const void *a, const void *b)
 	return order != 0 ? order : (*x > *y) - (*x < *y);
 }
 
-struct ids
-ids_sort(struct arena *arena, const struct measures *measures)
+void
+ids_sort(struct arena *arena, struct measures *measures)
 {
-	struct ids ids = {measures, arena_array(arena, measures->count,
-						sizeof(struct measure *))};
-
+	measures->by_id = arena_array(arena, measures->count,
+				      sizeof(struct measure *));
 	for (size_t i = 0; i < measures->count; i++)
-		ids.sorted[i] = &measures->items[i];
+		measures->by_id[i] = &measures->items[i];
 	if (measures->count > 0)
-		qsort(ids.sorted, measures->count, sizeof(struct measure *),
-		      id_compare);
-	return ids;
+		qsort(measures->by_id, measures->count,
+		      sizeof(struct measure *), id_compare);
 }
 
-int
-ids_find(const struct ids *ids, const char *id)
+const struct measure *
+measure_find(const struct measures *measures, const char *id)
 {
-	size_t low = 0, high = ids->measures->count;
+	size_t low = 0, high = measures->count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (strcmp(ids->sorted[middle]->id, id) < 0)
+		if (strcmp(measures->by_id[middle]->id, id) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	if (low == ids->measures->count ||
-	    strcmp(ids->sorted[low]->id, id) != 0)
-		return NONE;
-	return (int)(ids->sorted[low] - ids->measures->items);
+	return low < measures->count &&
+		       strcmp(measures->by_id[low]->id, id) == 0
+		   ? measures->by_id[low]
+		   : NULL;
 }
 
 /* --- references --- */
 
 static void
-reference_resolve(const struct ids *ids, struct formula *formula,
+reference_resolve(const struct measures *measures, struct formula *formula,
 		  struct step *step)
 {
+	const struct measure *found = measure_find(measures, step->name);
 	struct nearest nearest = {.wanted = step->name};
 
-	step->measure = ids_find(ids, step->name);
+	step->measure = found == NULL ? NONE : (int)(found - measures->items);
 	if (step->measure != NONE || step->kind == STEP_KEY)
 		return;
-	for (size_t i = 0; i < ids->measures->count; i++)
-		nearest_offer(&nearest, ids->sorted[i]->id);
+	for (size_t i = 0; i < measures->count; i++)
+		nearest_offer(&nearest, measures->by_id[i]->id);
 	formula_error(formula, step->at, "unknown measure '%.64s'%s",
 		      step->name, nearest_words(formula->arena, &nearest));
 }
 
 void
-references_resolve(const struct ids *ids, struct formula *formula)
+references_resolve(const struct measures *measures, struct formula *formula)
 {
 	for (size_t i = 0; i < formula->step_count; i++) {
 		struct step *step = &formula->steps[i];
@@ -85,7 +84,7 @@ references_resolve(const struct ids *ids, struct formula *formula)
 		    before->axes > 0)
 			continue;
 		if (step->kind == STEP_MEASURE || step->kind == STEP_KEY)
-			reference_resolve(ids, formula, step);
+			reference_resolve(measures, formula, step);
 	}
 }
 
@@ -105,19 +104,20 @@ id_check(struct messages *messages, const char *id, struct place at)
 }
 
 bool
-ids_check(struct messages *messages, const struct ids *ids)
+ids_check(struct messages *messages, const struct measures *measures)
 {
-	const struct measure *items = ids->measures->items;
+	const struct measure *items = measures->items;
 	bool good = true;
 
-	for (size_t i = 0; i < ids->measures->count; i++) {
-		int first = ids_find(ids, items[i].id);
+	for (size_t i = 0; i < measures->count; i++) {
+		const struct measure *first = measure_find(measures,
+							   items[i].id);
 
 		good = id_check(messages, items[i].id, items[i].at) && good;
-		if ((size_t)first != i) {
+		if (first != &items[i]) {
 			message_error(messages, items[i].at,
 				      "%s: defined before, in line %d",
-				      items[i].id, items[first].at.line);
+				      items[i].id, first->at.line);
 			good = false;
 		}
 	}

@@ -6,19 +6,12 @@
 
 #include "measure/formula.h"
 
-struct ids {
-	const struct measures *measures; /* borrowed */
-	const struct measure **sorted;	 /* equal ids in the file's order */
-};
-
-struct ids ids_sort(struct arena *, const struct measures *);
-
-/* Index of the first measure of that id, or NONE. */
-int ids_find(const struct ids *, const char *id);
+/* Make the index by which measures are found. */
+void ids_sort(struct arena *, struct measures *);
 
 /* Find the measure behind each step that refers to one; unknown ones are
  * reported and make the formula bad. */
-void references_resolve(const struct ids *, struct formula *);
+void references_resolve(const struct measures *, struct formula *);
 
 /* Report an id that is malformed; false if it is. */
 bool id_check(struct messages *, const char *id, struct place);
@@ -26,7 +19,7 @@ bool id_check(struct messages *, const char *id, struct place);
 /* Report measures' ids that are malformed or given twice, and names, of claims
  * too, that are missing in a language in which another has one; false if there
  * is any. */
-bool ids_check(struct messages *, const struct ids *);
+bool ids_check(struct messages *, const struct measures *);
 bool names_check(struct arena *, struct messages *, const struct measures *);
 
 #endif

@@ -87,7 +87,8 @@ struct measures {
 	const struct dataset *dataset; /* borrowed */
 	struct measure *items;	       /* in the file's order */
 	size_t count;
-	struct claim *claims; /* in the file's order */
+	const struct measure **by_id; /* equal ids in the file's order */
+	struct claim *claims;	      /* in the file's order */
 	size_t claim_count;
 	struct formula *formulas; /* of each item, without steps if at fault */
 };
@@ -103,7 +104,11 @@ struct measures *measures_read(struct arena *, struct messages *,
 			       struct xml_schema *, const char *path,
 			       const struct dataset *);
 
-/* NULL if there is none. */
+/* The same measures and claims of another dataset, such as an earlier day's. */
+struct measures *measures_of(struct arena *, struct messages *,
+			     const struct measures *, const struct dataset *);
+
+/* NULL if there is none; of equal ids, the first. */
 const struct measure *measure_find(const struct measures *, const char *id);
 const struct claim *claim_find(const struct measures *, const char *id);
 

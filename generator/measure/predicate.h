@@ -71,6 +71,6 @@ void side_add(struct text *, const struct side *);
  * machine is NULL. Claims hold id, formula, names, wordings and place. False
  * after messages. */
 bool claims_compute(struct arena *, struct messages *, struct measures *,
-		    const struct ids *, const struct machine *);
+		    const struct machine *);
 
 #endif

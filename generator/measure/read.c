@@ -1,4 +1,4 @@
-/* Read measures.xml, compute it, and find a measure by its id. */
+/* Read measures.xml and compute it, of one dataset or of another. */
 /* SPDX-License-Identifier: MIT */
 #include "base/arena.h"
 #include "measure/formula.h"
@@ -114,11 +114,33 @@ measures_read(struct arena *arena, struct messages *messages,
 	return measures;
 }
 
-const struct measure *
-measure_find(const struct measures *measures, const char *id)
+struct measures *
+measures_of(struct arena *arena, struct messages *messages,
+	    const struct measures *read, const struct dataset *dataset)
 {
-	for (size_t i = 0; i < measures->count; i++)
-		if (strcmp(measures->items[i].id, id) == 0)
-			return &measures->items[i];
-	return NULL;
+	struct measures *measures = arena_take(arena, sizeof(*measures));
+
+	measures->dataset = dataset;
+	for (size_t i = 0; i < read->count; i++) {
+		const struct measure *item = &read->items[i];
+		struct measure measure = {.id = item->id,
+					  .formula = item->formula,
+					  .names = item->names,
+					  .at = item->at};
+
+		ARENA_PUSH(arena, measures->items, measures->count, measure);
+	}
+	for (size_t i = 0; i < read->claim_count; i++) {
+		const struct claim *item = &read->claims[i];
+		struct claim claim = {.id = item->id,
+				      .formula = item->formula,
+				      .names = item->names,
+				      .otherwise = item->otherwise,
+				      .at = item->at};
+
+		ARENA_PUSH(arena, measures->claims, measures->claim_count,
+			   claim);
+	}
+	measures_compute(arena, messages, measures);
+	return measures;
 }

@@ -25,7 +25,7 @@ struct tracing {
 	struct trace trace;
 	const struct measure **waiting; /* referred to, not yet read */
 	size_t waiting_count;
-	uint64_t *set; /* bit i: the count that is read admits reviews[i] */
+	struct key_set set; /* of reviews that the count that is read admits */
 };
 
 /* --- who says what --- */
@@ -78,27 +78,18 @@ set_fill(struct tracing *tracing, const struct filters *filters)
 {
 	const struct dataset *dataset = tracing->tracer->measures->dataset;
 
-	for (size_t i = 0; i < dataset->review_count; i++) {
-		uint64_t bit = UINT64_C(1) << i % 64;
-
+	for (size_t i = 0; i < dataset->review_count; i++)
 		if (filters_admit_review(filters, &dataset->reviews[i]))
-			tracing->set[i / 64] |= bit;
+			key_set_add(&tracing->set, i);
 		else
-			tracing->set[i / 64] &= ~bit;
-	}
-}
-
-static bool
-set_has(const struct tracing *tracing, size_t review)
-{
-	return (tracing->set[review / 64] >> review % 64 & 1) != 0;
+			key_set_clear(&tracing->set, i);
 }
 
 static void
 review_mark(struct trace *trace, size_t review)
 {
-	trace->review_count += !trace->reviews[review];
-	trace->reviews[review] = true;
+	trace->review_count += !key_set_has(&trace->reviews, review);
+	key_set_add(&trace->reviews, review);
 }
 
 static void
@@ -111,10 +102,11 @@ saying_mark(struct tracing *tracing, size_t saying)
 	     i++) {
 		const struct said *said = &tracer->said[i];
 
-		if (!set_has(tracing, said->review))
+		if (!key_set_has(&tracing->set, said->review))
 			continue;
-		trace->entry_count += !trace->entries[said->entry];
-		trace->entries[said->entry] = true;
+		trace->entry_count += !key_set_has(&trace->entries,
+						   said->entry);
+		key_set_add(&trace->entries, said->entry);
 		review_mark(trace, said->review);
 	}
 }
@@ -142,7 +134,7 @@ tally_mark(struct tracing *tracing, const struct tally *tally)
 	set_fill(tracing, &tally->filters);
 	if (tally->verb == TALLY_REVIEWS) {
 		for (size_t i = 0; i < dataset->review_count; i++)
-			if (set_has(tracing, i))
+			if (key_set_has(&tracing->set, i))
 				review_mark(&tracing->trace, i);
 		return;
 	}
@@ -164,9 +156,9 @@ reference_mark(struct tracing *tracing, const struct step *step)
 	if (measure == NULL)
 		return;
 	index = (size_t)(measure - measures->items);
-	if (tracing->trace.measures[index])
+	if (key_set_has(&tracing->trace.measures, index))
 		return;
-	tracing->trace.measures[index] = true;
+	key_set_add(&tracing->trace.measures, index);
 	ARENA_PUSH(tracing->arena, tracing->waiting, tracing->waiting_count,
 		   measure);
 }
@@ -210,14 +202,10 @@ tracing_begin(struct arena *arena, const struct tracer *tracer)
 	return (struct tracing){
 	    .arena = arena,
 	    .tracer = tracer,
-	    .set = arena_array(arena, dataset->review_count / 64 + 1,
-			       sizeof(uint64_t)),
-	    .trace = {
-		.entries = arena_array(arena, dataset->entry_count,
-				       sizeof(bool)),
-		.reviews = arena_array(arena, dataset->review_count,
-				       sizeof(bool)),
-		.measures = arena_array(arena, measures->count, sizeof(bool))}};
+	    .set = key_set_new(arena, dataset->review_count),
+	    .trace = {.entries = key_set_new(arena, dataset->entry_count),
+		      .reviews = key_set_new(arena, dataset->review_count),
+		      .measures = key_set_new(arena, measures->count)}};
 }
 
 struct trace

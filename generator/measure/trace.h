@@ -3,6 +3,7 @@
 #ifndef MEASURE_TRACE_H
 #define MEASURE_TRACE_H
 
+#include "measure/dimension.h"
 #include "measure/measure.h"
 
 struct tracer;
@@ -11,11 +12,11 @@ struct tracer;
  * it; a review, if one of its entries is in or if reviews themselves are
  * counted. A count of the States as such rests upon no review. */
 struct trace {
-	bool *entries;
-	bool *reviews;
+	struct key_set entries;
+	struct key_set reviews;
 	size_t entry_count;
 	size_t review_count;
-	bool *measures; /* by index: the number refers to it, if indirectly */
+	struct key_set measures; /* that the number refers to, if indirectly */
 };
 
 /* What many traces share, made in one pass over the entries; the arena's. The

@@ -48,12 +48,12 @@ contribution(const struct measures *measures, const struct trace *trace,
 	const struct review *review;
 	uint64_t hash = HASH_START;
 
-	if (index == NONE || !trace->reviews[index])
+	if (index == NONE || !key_set_has(&trace->reviews, (size_t)index))
 		return 0;
 	review = &dataset->reviews[index];
 	hash = mix_number(hash, (uint64_t)review->completed);
 	for (uint32_t i = 0; i < review->entry_count; i++)
-		if (trace->entries[review->first_entry + i])
+		if (key_set_has(&trace->entries, review->first_entry + i))
 			hash = mix_entry(
 			    hash, dataset,
 			    entry_at(dataset, review->first_entry + i));

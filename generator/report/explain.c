@@ -47,7 +47,7 @@ references_write(struct text *out, const struct measures *measures,
 	bool is_first = true;
 
 	for (size_t i = 0; i < measures->count; i++) {
-		if (!trace->measures[i])
+		if (!key_set_has(&trace->measures, i))
 			continue;
 		text_print(out,
 			   "%s  %s = %s = ", is_first ? "\nrefers to\n" : "",
@@ -108,7 +108,7 @@ review_write(struct text *out, const struct dataset *dataset,
 	value_add_day(out, review->completed);
 	text_print(out, " %s:%d\n", review->at.file, review->at.line);
 	for (uint32_t i = 0; i < review->entry_count; i++)
-		if (trace->entries[review->first_entry + i])
+		if (key_set_has(&trace->entries, review->first_entry + i))
 			entry_write(out, dataset,
 				    entry_at(dataset, review->first_entry + i));
 }
@@ -124,7 +124,7 @@ trace_write(struct text *out, const struct measures *measures,
 		   trace->entry_count, trace->entry_count == 1 ? "y" : "ies",
 		   trace->review_count, trace->review_count == 1 ? "" : "s");
 	for (size_t i = 0; i < dataset->review_count; i++)
-		if (trace->reviews[i])
+		if (key_set_has(&trace->reviews, i))
 			review_write(out, dataset, trace, i);
 }
 

@@ -66,7 +66,7 @@ trace_write(struct text *out, const struct measures *measures,
 
 	text_add(out, "      \"refers_to\": [");
 	for (size_t i = 0; i < measures->count; i++) {
-		if (!trace->measures[i])
+		if (!key_set_has(&trace->measures, i))
 			continue;
 		text_print(out, "%s\"%s\"", comma, measures->items[i].id);
 		comma = ", ";
@@ -79,7 +79,7 @@ trace_write(struct text *out, const struct measures *measures,
 	for (size_t i = 0; i < dataset->review_count; i++) {
 		const struct review *review = &dataset->reviews[i];
 
-		if (!trace->reviews[i])
+		if (!key_set_has(&trace->reviews, i))
 			continue;
 		text_print(out, "%s\"%s/%s\"", comma,
 			   dataset->cycles[review->cycle].term.code,

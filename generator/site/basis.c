@@ -14,7 +14,7 @@ basis_add(struct site *site, const struct trace *trace)
 	struct basis basis = {bits, trace->review_count};
 
 	for (size_t i = 0; i < count; i++)
-		bits[i] = trace->reviews[i] ? '1' : '0';
+		bits[i] = key_set_has(&trace->reviews, i) ? '1' : '0';
 	for (size_t i = 0; i < site->basis_count; i++)
 		if (strcmp(site->bases[i].reviews, bits) == 0)
 			return i;
@@ -33,11 +33,13 @@ basis_find(struct site *site)
 	site->entry_counts = arena_array(site->arena, measures->count,
 					 sizeof(*site->entry_counts));
 	for (size_t i = 0; i < measures->count; i++) {
-		struct trace trace = trace_measure(site->arena, tracer,
+		struct arena *scratch = arena_new();
+		struct trace trace = trace_measure(scratch, tracer,
 						   &measures->items[i]);
 
 		site->measure_bases[i] = basis_add(site, &trace);
 		site->entry_counts[i] = trace.entry_count;
+		arena_free(scratch);
 	}
 }
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/room.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static bool
@@ -74,6 +75,18 @@ word_read(struct site *site, const struct element *element)
 	ARENA_PUSH(site->arena, site->words, site->word_count, word);
 }
 
+/* By key; of equal ones the first comes first. */
+static int
+compare_words(const void *a, const void *b)
+{
+	const struct word *left = a, *right = b;
+	int order = strcmp(left->key, right->key);
+
+	if (order == 0)
+		order = left->at.line - right->at.line;
+	return order != 0 ? order : left->at.column - right->at.column;
+}
+
 bool
 words_read(struct site *site)
 {
@@ -96,6 +109,9 @@ words_read(struct site *site)
 			font_read(site, element);
 		else
 			word_read(site, element);
+	if (site->word_count > 0)
+		qsort(site->words, site->word_count, sizeof(*site->words),
+		      compare_words);
 	return messages_are_good(site->messages);
 }
 
@@ -119,11 +135,19 @@ const char *
 site_word(struct site *site, const struct site_edition *edition,
 	  const char *key)
 {
+	size_t low = 0, high = site->word_count;
 	struct place at = {0};
 
-	for (size_t i = 0; i < site->word_count; i++)
-		if (strcmp(site->words[i].key, key) == 0)
-			return site_name(edition, &site->words[i].names);
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(site->words[middle].key, key) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low < site->word_count && strcmp(site->words[low].key, key) == 0)
+		return site_name(edition, &site->words[low].names);
 	at.file = arena_print(site->arena, "%s/site.xml",
 			      site->source->template);
 	message_error(site->messages, at, "the site has no word \"%s\"", key);
@@ -138,14 +162,16 @@ site_phrase(struct site *site, const struct site_edition *edition,
 	struct text text = {0};
 	const char *phrase;
 
-	for (; *at != '\0'; at++) {
+	while (*at != '\0') {
+		size_t plain = strcspn(at, "{");
 		size_t place = (size_t)(at[0] == '{' ? at[1] - '0' : 9);
 
 		if (place < count && at[2] == '}') {
 			text_add(&text, arguments[place]);
-			at += 2;
+			at += 3;
 		} else {
-			text_add_bytes(&text, at, 1);
+			text_add_bytes(&text, at, plain > 0 ? plain : 1);
+			at += plain > 0 ? plain : 1;
 		}
 	}
 	phrase = arena_copy(site->arena, text_string(&text));

@@ -381,8 +381,11 @@ faults_of_claims_and_measures_are_said_together(void **state)
 	struct arena *arena = arena_new();
 	struct record record;
 	struct small small;
-	struct measures measures = {&small.dataset, items,	   COUNT(items),
-				    claims,	    COUNT(claims), NULL};
+	struct measures measures = {.dataset = &small.dataset,
+				    .items = items,
+				    .count = COUNT(items),
+				    .claims = claims,
+				    .claim_count = COUNT(claims)};
 
 	(void)state;
 	small_make(&small);

@@ -52,13 +52,13 @@ static const struct {
 };
 
 static void
-indices_check(const char *id, const bool *marks, size_t count,
+indices_check(const char *id, struct key_set marks, size_t count,
 	      const char *wanted)
 {
 	struct text found = {0};
 
 	for (size_t i = 0; i < count; i++)
-		if (marks[i])
+		if (key_set_has(&marks, i))
 			text_print(&found, "%s%zu",
 				   found.length == 0 ? "" : " ", i);
 	if (strcmp(text_string(&found), wanted) != 0)
@@ -67,13 +67,13 @@ indices_check(const char *id, const bool *marks, size_t count,
 }
 
 static void
-names_check(const struct measures *measures, const bool *marks,
+names_check(const struct measures *measures, struct key_set marks,
 	    const char *wanted)
 {
 	struct text found = {0};
 
 	for (size_t i = 0; i < measures->count; i++)
-		if (marks[i])
+		if (key_set_has(&marks, i))
 			text_print(&found, "%s%s", found.length == 0 ? "" : " ",
 				   measures->items[i].id);
 	assert_string_equal(text_string(&found), wanted);

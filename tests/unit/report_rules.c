@@ -23,6 +23,7 @@ static struct symbol_spec symbol = {"CAC/COSP/", "https://x/{symbol}", forms,
 static struct measure measures_made[] = {
     {.id = "n", .value = {.kind = VALUE_NUMBER, .number = 23}},
     {.id = "few", .value = {.kind = VALUE_NUMBER, .number = 9}}};
+static const struct measure *by_id[] = {&measures_made[1], &measures_made[0]};
 
 /* States that there are not, in the order of a file. */
 #define STATE(english, chinese)                                                \
@@ -221,7 +222,8 @@ rule_run(struct report *report, const char *source)
 	size_t length = 0;
 	struct messages messages = {.out = open_memstream(&said, &length)};
 	struct measures measures = {.items = measures_made,
-				    .count = COUNT(measures_made)};
+				    .count = COUNT(measures_made),
+				    .by_id = by_id};
 	struct claim claim = {.id = "c", .holds = true, .because = ""};
 	static const struct dataset dataset = {.states = states,
 					       .state_count = COUNT(states)};
