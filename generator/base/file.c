@@ -113,7 +113,7 @@ read_open(struct arena *arena, struct messages *messages, const char *path,
 		message_error(messages, at, "file is over %zu bytes", limit);
 		return NULL;
 	}
-	bytes = arena_take(arena, (size_t)status.st_size + 1);
+	bytes = arena_room(arena, (size_t)status.st_size + 1, 1);
 	got = file_take(file, bytes, (size_t)status.st_size);
 	if (got < 0) {
 		file_fail(messages, path, "cannot read");

@@ -41,15 +41,13 @@ products_copy(struct site *site)
 static bool
 file_copy(struct site *site, const char *from, const char *path)
 {
-	struct text copy = {0};
 	size_t length;
 	const char *bytes = file_read(site->arena, site->messages, from,
 				      TEXT_MOST, &length);
 
 	if (bytes == NULL)
 		return false;
-	text_add_bytes(&copy, bytes, length);
-	outputs_add(site->arena, site->outputs, path, &copy);
+	outputs_lend(site->arena, site->outputs, path, bytes, length);
 	return true;
 }
 

@@ -52,17 +52,17 @@ woff_is_whole(const char *bytes, size_t length)
 }
 
 static bool
-font_take_over(struct site *site, const char *name, struct text *out)
+font_take_over(struct site *site, const char *path, const char *name)
 {
-	const char *path = arena_print(site->arena, "%s/site/%s",
-				       site->source->output, name);
 	size_t length;
-	const char *bytes = file_read_quietly(site->arena, path, FONT_MOST,
-					      &length);
+	const char *bytes = file_read_quietly(
+	    site->arena,
+	    arena_print(site->arena, "%s/site/%s", site->source->output, name),
+	    FONT_MOST, &length);
 
 	if (bytes == NULL || !woff_is_whole(bytes, length))
 		return false;
-	text_add_bytes(out, bytes, length);
+	outputs_lend(site->arena, site->outputs, path, bytes, length);
 	return true;
 }
 
@@ -75,6 +75,7 @@ font_write(struct site *site, const struct font_list *list,
 	struct woff_names names = {font->as, font->licence, font->is_bold,
 				   font->is_italic};
 	struct text out = {0};
+	const char *path;
 
 	if (row == NULL) {
 		message_error(site->messages, font->at,
@@ -83,8 +84,10 @@ font_write(struct site *site, const struct font_list *list,
 		return false;
 	}
 	font->file = font_name(site, font, row);
-	if (!font_take_over(site, font->file, &out) &&
-	    !font_pack(
+	path = arena_print(site->arena, "site/%s", font->file);
+	if (font_take_over(site, path, font->file))
+		return true;
+	if (!font_pack(
 		&out,
 		arena_print(site->arena, "%s/%s", list->folder, row->file), row,
 		&font->characters, &names))
@@ -92,8 +95,7 @@ font_write(struct site *site, const struct font_list *list,
 			      "\"%s\" cannot be packed; setup.sh puts the "
 			      "fonts there",
 			      font->family);
-	outputs_add(site->arena, site->outputs,
-		    arena_print(site->arena, "site/%s", font->file), &out);
+	outputs_add(site->arena, site->outputs, path, &out);
 	return messages_are_good(site->messages);
 }
 
