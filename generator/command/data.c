@@ -27,17 +27,17 @@ static void
 attach(struct job *job, struct text *text, struct pdf_attachment *attachment)
 {
 	attachment->length = text->length;
-	attachment->bytes = arena_copy_bytes(job->arena, text_string(text),
+	attachment->bytes = arena_copy_bytes(job->shared, text_string(text),
 					     text->length);
 	text_free(text);
-	pdf_pack(job->arena, attachment);
+	pdf_pack(job->shared, attachment);
 }
 
 void
 data_pack(struct job *job)
 {
 	struct pdf_attachment *attachments = arena_array(
-	    job->arena, ATTACHMENTS, sizeof(*attachments));
+	    job->shared, ATTACHMENTS, sizeof(*attachments));
 	struct text text = {0};
 
 	attachments[0] = (struct pdf_attachment){

@@ -15,7 +15,8 @@ enum {
 void data_write(struct job *, size_t edition);
 
 /* Make and pack what every PDF of the note carries with it, once for all: the
- * measures and the entries behind them. */
+ * measures and the entries behind them. It adds to the job's `shared` alone and
+ * may be done beside whatever only reads the job. */
 void data_pack(struct job *);
 
 /* The same, described in the edition's language. */

@@ -82,17 +82,34 @@ fonts_begin(struct job *job, bool is_of_figures)
 	job_lap(job, "styles");
 }
 
-/* What all processes will share, made while the fonts are being cut down. */
-static void
-shares_make(struct job *job)
+/* --- what all processes will share, made beside the rest --- */
+
+static bool
+wants_shares(const struct job *job)
 {
-	if (job->options.print != STAGE_NONE ||
-	    !job->options.products[PRODUCT_PDF])
-		return;
-	if (wants_parallel(job))
-		typeset_read_patterns(job->typeset, &job->messages);
-	data_pack(job);
-	job_lap(job, "shared");
+	return job->options.print == STAGE_NONE &&
+	       job->options.products[PRODUCT_PDF];
+}
+
+static void
+patterns_read(void *context)
+{
+	struct job *job = context;
+
+	typeset_read_patterns(job->typeset);
+}
+
+static void
+attachments_make(void *context)
+{
+	data_pack(context);
+}
+
+static void
+beside_begin(struct job *job, void (*call)(void *))
+{
+	job->beside = (struct work){.call = call, .context = job};
+	work_begin(&job->beside);
 }
 
 static bool
@@ -143,13 +160,8 @@ wants_figures(const struct job *job, size_t edition)
 }
 
 static bool
-figures_draw(struct job *job, bool are_alone)
+figures_draw(struct job *job)
 {
-	fonts_begin(job, are_alone);
-	if (!job_fill(job))
-		return false;
-	if (!are_alone)
-		shares_make(job);
 	if (!fonts_end(job))
 		return false;
 	progress_stage("drawing figures");
@@ -160,6 +172,27 @@ figures_draw(struct job *job, bool are_alone)
 	return messages_are_good(&job->messages);
 }
 
+/* Patterns are read beside the reviews, attachments packed beside the figures;
+ * no process may begin while a thread is at work. */
+static bool
+line_run(struct job *job, bool are_alone)
+{
+	bool good;
+
+	fonts_begin(job, are_alone);
+	if (wants_shares(job) && wants_parallel(job) && job->typeset != NULL)
+		beside_begin(job, patterns_read);
+	good = job_fill(job);
+	work_end(&job->beside);
+	if (good && wants_shares(job)) {
+		job->shared = arena_new();
+		beside_begin(job, attachments_make);
+	}
+	good = good && figures_draw(job);
+	work_end(&job->beside);
+	return good;
+}
+
 /* What is at fault, and what is against the rules, is said in one run; in a
  * sound report the rules are looked at beside the work that follows. */
 static bool
@@ -167,7 +200,7 @@ figures_make(struct job *job, bool are_alone)
 {
 	if (!job_report(job))
 		return false;
-	if (figures_draw(job, are_alone))
+	if (line_run(job, are_alone))
 		return true;
 	if (job->measures != NULL && !are_alone)
 		job_lint(job);

@@ -36,6 +36,7 @@ job_close(struct job *job)
 	if (job->drawing_end != NULL)
 		job->drawing_end(job);
 	report_close(job->report);
+	arena_free(job->shared);
 	arena_free(job->arena);
 }
 

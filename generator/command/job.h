@@ -4,6 +4,7 @@
 #define COMMAND_JOB_H
 
 #include "base/file.h"
+#include "base/process.h"
 #include "command/options.h"
 #include "layout/layout.h"
 #include "report/report.h"
@@ -28,7 +29,9 @@ struct job {
 	struct style *style;
 	struct style *parallel_style; /* NULL: no such edition */
 	struct typeset *typeset;
-	void (*drawing_end)(struct job *);	  /* NULL: nothing was begun */
+	void (*drawing_end)(struct job *); /* NULL: nothing was begun */
+	struct work beside;   /* under way while the fonts are cut down */
+	struct arena *shared; /* what that makes */
 	const struct pdf_attachment *attachments; /* of every PDF, or NULL */
 	struct outputs outputs;
 	struct result {

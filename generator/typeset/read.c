@@ -89,6 +89,19 @@ signs_class(struct paragraph *paragraph)
 		    paragraph->setting->is_han);
 }
 
+/* A failure is told once. */
+static void
+patterns_need(struct typeset *typeset, struct messages *messages)
+{
+	const struct place at = {typeset->patterns, 0, 0};
+
+	typeset_read_patterns(typeset);
+	if (typeset->patterns != NULL)
+		message_add(messages, WEIGHT_FAILURE, at,
+			    "cannot read these hyphenation patterns");
+	typeset->patterns = NULL;
+}
+
 static void
 paragraph_hyphenate(struct paragraph *paragraph)
 {
@@ -96,7 +109,7 @@ paragraph_hyphenate(struct paragraph *paragraph)
 
 	if (typeset->patterns != NULL &&
 	    signs_have_word(paragraph->signs, paragraph->sign_count))
-		typeset_read_patterns(typeset, paragraph->messages);
+		patterns_need(typeset, paragraph->messages);
 	if (typeset->hyphens.patterns != NULL)
 		signs_hyphenate(paragraph->signs, paragraph->sign_count,
 				&typeset->hyphens);

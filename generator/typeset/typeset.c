@@ -48,17 +48,11 @@ typeset_use_patterns(struct typeset *typeset, const char *path)
 }
 
 void
-typeset_read_patterns(struct typeset *typeset, struct messages *messages)
+typeset_read_patterns(struct typeset *typeset)
 {
-	const char *file = typeset->patterns;
-
-	if (file == NULL)
-		return;
-	typeset->patterns = NULL; /* a failure is told once */
-	if (!hyphens_open(typeset->arena, &typeset->hyphens, file))
-		message_add(messages, WEIGHT_FAILURE,
-			    (struct place){file, 0, 0},
-			    "cannot read these hyphenation patterns");
+	if (typeset->patterns != NULL &&
+	    hyphens_open(typeset->arena, &typeset->hyphens, typeset->patterns))
+		typeset->patterns = NULL;
 }
 
 static bool

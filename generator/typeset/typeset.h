@@ -35,9 +35,10 @@ struct typeset *typeset_open(struct arena *, struct messages *,
 void typeset_close(struct typeset *);
 
 /* Read the patterns of hyphenation now, which the first word that asks for them
- * does otherwise: for processes that will share them. A message if that
- * cannot be; words are whole then. */
-void typeset_read_patterns(struct typeset *, struct messages *);
+ * does otherwise, with a message if that cannot be: words are whole then. This
+ * is for processes that will share them, and may be done in a thread while
+ * nothing is set. */
+void typeset_read_patterns(struct typeset *);
 
 /* The same in two steps. The first begins to cut the faces down, in a process
  * of its own, to characters that are likely to be all; the second takes what
