@@ -55,12 +55,6 @@ text_add_bytes(struct text *text, const char *bytes, size_t length)
 	text->bytes[text->length] = '\0';
 }
 
-void
-text_add(struct text *text, const char *string)
-{
-	text_add_bytes(text, string, strlen(string));
-}
-
 __attribute__((format(printf, 2, 0))) static void
 text_print_rest(struct text *text, const char *format, va_list arguments)
 {

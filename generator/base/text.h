@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Zero-initialise; bytes are on the heap, owned by whoever declared the
  * buffer, released by text_free. Always closed by a NUL byte once written. */
@@ -16,8 +17,14 @@ struct text {
 };
 
 void text_free(struct text *);
-void text_add(struct text *, const char *string);
 void text_add_bytes(struct text *, const char *bytes, size_t length);
+/* Inline, for most strings are literals, whose length the compiler knows. */
+static inline void
+text_add(struct text *text, const char *string)
+{
+	text_add_bytes(text, string, strlen(string));
+}
+
 __attribute__((format(printf, 2, 3))) void text_print(struct text *,
 						      const char *format, ...);
 
