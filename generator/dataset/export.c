@@ -1,8 +1,6 @@
 /* Every entry as a row of a comma-separated file. */
 /* SPDX-License-Identifier: MIT */
-#include "dataset/dataset.h"
-
-#include "base/text.h"
+#include "dataset/lines.h"
 
 static void
 topics_add(struct text *text, const struct dataset *dataset, uint64_t topics)
@@ -58,6 +56,7 @@ entry_add(struct text *text, const struct dataset *dataset,
 void
 dataset_write_csv(struct text *text, const struct dataset *dataset)
 {
+	struct lines lines = lines_make(dataset, entry_add);
 	struct text lead = {0};
 
 	text_add(text, "state,region,cycle,completed,kind,chapter,article,"
@@ -65,13 +64,13 @@ dataset_write_csv(struct text *text, const struct dataset *dataset)
 	for (size_t i = 0; i < dataset->review_count; i++) {
 		const struct review *review = &dataset->reviews[i];
 
-		text_free(&lead);
+		lead.length = 0;
 		review_add(&lead, dataset, review);
 		for (uint32_t k = 0; k < review->entry_count; k++) {
 			text_add_bytes(text, lead.bytes, lead.length);
-			entry_add(text, dataset,
-				  entry_at(dataset, review->first_entry + k));
+			lines_add(text, &lines, review->first_entry + k);
 		}
 	}
 	text_free(&lead);
+	lines_free(&lines);
 }

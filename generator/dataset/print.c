@@ -1,8 +1,6 @@
 /* Print a dataset as text, one fact a line. */
 /* SPDX-License-Identifier: MIT */
-#include "dataset/dataset.h"
-
-#include "base/text.h"
+#include "dataset/lines.h"
 
 static void
 print_names(struct text *out, const char *what, const char *code,
@@ -104,8 +102,8 @@ print_day(struct text *out, const char *what, day at)
 }
 
 static void
-print_entry(struct text *out, const struct dataset *data,
-	    const struct entry *entry)
+print_saying(struct text *out, const struct dataset *data,
+	     const struct entry *entry)
 {
 	text_print(out, "%s chapter %s", entry_kind_name(entry->kind),
 		   data->chapters[entry->chapter].term.code);
@@ -126,6 +124,8 @@ print_entry(struct text *out, const struct dataset *data,
 void
 dataset_print(struct text *out, const struct dataset *data)
 {
+	struct lines lines = lines_make(data, print_saying);
+
 	print_convention(out, data);
 	print_cycles(out, data);
 	print_groups(out, data);
@@ -143,7 +143,7 @@ dataset_print(struct text *out, const struct dataset *data)
 		print_day(out, "completed", review->completed);
 		text_add(out, "\n");
 		for (uint32_t k = 0; k < review->entry_count; k++)
-			print_entry(out, data,
-				    entry_at(data, review->first_entry + k));
+			lines_add(out, &lines, review->first_entry + k);
 	}
+	lines_free(&lines);
 }

@@ -173,9 +173,10 @@ saying_cell(const struct counters *counters, const struct entry *entry)
 		const struct axis *axis = &counters->axes[i];
 		int place = 0;
 
-		if (axis->dimension == DIMENSION_TOPIC ||
-		    (!is_of_entries(axis->dimension) &&
-		     axis->dimension != DIMENSIONS))
+		if (axis->dimension == DIMENSION_TOPIC)
+			return entry->topics == 0 ? CELL_NONE : CELL_OPEN;
+		if (!is_of_entries(axis->dimension) &&
+		    axis->dimension != DIMENSIONS)
 			return CELL_OPEN;
 		if (axis->dimension != DIMENSIONS)
 			place = axis_index(axis,

@@ -16,8 +16,7 @@
 #include <string.h>
 
 enum {
-	SLOTS = 64, /* of a table of names; a power of two */
-	UNKNOWN = -1
+	SLOTS = 64 /* of a table of names; a power of two */
 };
 static_assert(SLOTS > (int)XML_NAMES_MOST, "a table of names is never full");
 
@@ -26,7 +25,8 @@ struct name_table {
 	struct name_row {
 		const xmlChar *name;
 		const xmlChar *prefix; /* of an attribute, or NULL */
-		int number;
+		size_t number;	       /* in the grammar */
+		uint32_t bit;	       /* of that number */
 	} rows[SLOTS];
 };
 
@@ -37,8 +37,9 @@ struct xml_plain {
 	struct block block;
 	struct name_table shapes;
 	struct name_table attributes;
-	const xmlChar *space;	 /* ours */
-	size_t open[DEPTH_MOST]; /* shapes */
+	const xmlChar *space;			      /* ours */
+	struct xml_shape top;			      /* around the root */
+	const struct xml_shape *open[DEPTH_MOST + 1]; /* the first is `top` */
 	size_t depth;
 	struct xml_start start;
 	const char *path;
@@ -69,7 +70,8 @@ name_add(struct name_table *table, struct name_row row)
 	table->rows[slot] = row;
 }
 
-static int
+/* NULL if there is none. */
+static const struct name_row *
 name_find(const struct name_table *table, const xmlChar *name,
 	  const xmlChar *prefix)
 {
@@ -77,11 +79,10 @@ name_find(const struct name_table *table, const xmlChar *name,
 
 	while (table->rows[slot].name != name) {
 		if (table->rows[slot].name == NULL)
-			return UNKNOWN;
+			return NULL;
 		slot = (slot + 1) % SLOTS;
 	}
-	return table->rows[slot].prefix == prefix ? table->rows[slot].number
-						  : UNKNOWN;
+	return table->rows[slot].prefix == prefix ? &table->rows[slot] : NULL;
 }
 
 /* Each attribute is five pointers: to its local name, prefix, namespace, and to
@@ -95,12 +96,13 @@ attributes_take(struct xml_plain *plain, const xmlChar **given, size_t count)
 	if (count > ATTRIBUTES_MOST)
 		return false;
 	for (size_t i = 0; i < count; i++, given += 5) {
-		int found = name_find(&plain->attributes, given[0], given[1]);
+		const struct name_row *found = name_find(&plain->attributes,
+							 given[0], given[1]);
 
-		if (found == UNKNOWN)
+		if (found == NULL)
 			return false;
-		taken |= UINT32_C(1) << found;
-		start->values[found] = (struct xml_value){
+		taken |= found->bit;
+		start->values[found->number] = (struct xml_value){
 		    (const char *)given[3], (size_t)(given[4] - given[3])};
 	}
 	start->given = taken;
@@ -109,16 +111,11 @@ attributes_take(struct xml_plain *plain, const xmlChar **given, size_t count)
 
 /* What the schema would ask of the element, where it stands. */
 static bool
-start_is_valid(const struct xml_plain *plain)
+start_is_valid(const struct xml_plain *plain, const struct name_row *row)
 {
-	const struct xml_grammar *grammar = plain->grammar;
-	const struct xml_shape *shape = &grammar->shapes[plain->start.shape];
-	uint32_t allowed = grammar->roots;
+	const struct xml_shape *shape = &plain->grammar->shapes[row->number];
 
-	if (plain->depth > 0)
-		allowed =
-		    grammar->shapes[plain->open[plain->depth - 1]].children;
-	return (allowed >> plain->start.shape & 1) != 0 &&
+	return (plain->open[plain->depth]->children & row->bit) != 0 &&
 	       (plain->start.given & ~shape->attributes) == 0 &&
 	       (shape->required & ~plain->start.given) == 0;
 }
@@ -129,20 +126,20 @@ plain_start(void *context, const xmlChar *name, const xmlChar *prefix,
 	    int count, int defaulted, const xmlChar **given)
 {
 	struct xml_plain *plain = context;
-	int shape = name_find(&plain->shapes, name, prefix);
+	const struct name_row *row = name_find(&plain->shapes, name, prefix);
 
 	(void)space_count, (void)spaces, (void)defaulted;
 	if (plain->is_doubtful)
 		return;
-	plain->start.shape = (size_t)shape;
-	if (shape == UNKNOWN || space != plain->space ||
+	if (row == NULL || space != plain->space ||
 	    plain->depth == DEPTH_MOST ||
 	    !attributes_take(plain, given, (size_t)count) ||
-	    !start_is_valid(plain)) {
+	    !start_is_valid(plain, row)) {
 		plain_doubt(plain);
 		return;
 	}
-	plain->open[plain->depth++] = plain->start.shape;
+	plain->start.shape = row->number;
+	plain->open[++plain->depth] = &plain->grammar->shapes[row->number];
 	if (!plain->listener->start(plain->listener->context, &plain->start))
 		plain_doubt(plain);
 }
@@ -165,8 +162,7 @@ plain_characters(void *context, const xmlChar *bytes, int length)
 {
 	struct xml_plain *plain = context;
 
-	if (plain->is_doubtful || plain->depth == 0 ||
-	    plain->grammar->shapes[plain->open[plain->depth - 1]].has_words)
+	if (plain->is_doubtful || plain->open[plain->depth]->has_words)
 		return;
 	for (int i = 0; i < length; i++)
 		if (bytes[i] > ' ') {
@@ -225,11 +221,12 @@ names_intern(struct xml_plain *plain, xmlDictPtr names)
 		name_add(&plain->shapes,
 			 (struct name_row){
 			     intern(names, grammar->shapes[i].name),
-			     .number = (int)i,
+			     .number = i,
+			     .bit = UINT32_C(1) << i,
 			 });
 	for (size_t i = 0; i < grammar->attribute_count; i++) {
 		const char *name = grammar->attributes[i];
-		struct name_row row = {.number = (int)i};
+		struct name_row row = {.number = i, .bit = UINT32_C(1) << i};
 
 		if (strcmp(name, "xml:lang") == 0) {
 			row.prefix = intern(names, "xml");
@@ -261,6 +258,8 @@ xml_plain_open(const struct xml_grammar *grammar)
 	*plain->parser->sax = callbacks;
 	plain->parser->userData = plain;
 	plain->grammar = grammar;
+	plain->top = (struct xml_shape){.children = grammar->roots};
+	plain->open[0] = &plain->top;
 	names_intern(plain, plain->parser->dict);
 	return plain;
 }
