@@ -177,14 +177,15 @@ figures_draw(struct job *job)
 static bool
 line_run(struct job *job, bool are_alone)
 {
+	const bool has_shares = !are_alone && wants_shares(job);
 	bool good;
 
 	fonts_begin(job, are_alone);
-	if (wants_shares(job) && wants_parallel(job) && job->typeset != NULL)
+	if (has_shares && wants_parallel(job) && job->typeset != NULL)
 		beside_begin(job, patterns_read);
 	good = job_fill(job);
 	work_end(&job->beside);
-	if (good && wants_shares(job)) {
+	if (good && has_shares) {
 		job->shared = arena_new();
 		beside_begin(job, attachments_make);
 	}
