@@ -186,6 +186,19 @@ characters_add_bytes(struct arena *arena, struct characters *set,
 			*characters_word(arena, set, i * 64) |= ascii[i];
 }
 
+void
+characters_join(struct arena *arena, struct characters *set,
+		const struct characters *others)
+{
+	for (uint32_t plane = 0; plane < COUNT(set->planes); plane++) {
+		const uint64_t *there = others->planes[plane];
+
+		for (uint32_t i = 0; there != NULL && i < 65536 / 64; i++)
+			*characters_word(arena, set,
+					 plane << 16 | i * 64) |= there[i];
+	}
+}
+
 bool
 characters_have(const struct characters *set, uint32_t c)
 {

@@ -52,29 +52,39 @@ languages_list(struct job *job)
 	return tags;
 }
 
+static const struct repertoire *
+repertoire_likely(struct job *job)
+{
+	struct repertoire *likely = arena_take(job->arena, sizeof(*likely));
+
+	*likely = (struct repertoire){0};
+	report_likely_figure_characters(
+	    job->arena, &likely->figures, job->report, job->folder,
+	    job_path(job, job->options.input, job->report->input));
+	report_likely_characters(job->arena, &likely->text, job->report);
+	characters_join(job->arena, &likely->text, &likely->figures);
+	return likely;
+}
+
 /* To cut down the fonts takes as long as to read and fill all else: it begins
  * first, and goes on beside it. The figures alone need few faces, and none of
  * the patterns. */
 static void
 fonts_begin(struct job *job, bool is_of_figures)
 {
-	struct characters *likely = arena_take(job->arena, sizeof(*likely));
 	const struct face *faces;
 	size_t count;
 
 	styles_read(job);
 	if (!messages_are_good(&job->messages))
 		return;
-	report_likely_characters(
-	    job->arena, likely, job->report, job->folder,
-	    job_path(job, job->options.input, job->report->input));
 	faces = is_of_figures
 		    ? style_figure_faces(job->arena, job->style, &count)
 		    : style_faces(job->style, &count);
 	job->drawing_end = fonts_close;
-	job->typeset = typeset_begin(job->arena, &job->messages,
-				     job->options.fonts, faces, count, likely,
-				     languages_list(job));
+	job->typeset = typeset_begin(
+	    job->arena, &job->messages, job->options.fonts, faces, count,
+	    repertoire_likely(job), languages_list(job));
 	if (job->typeset != NULL && !is_of_figures)
 		typeset_use_patterns(
 		    job->typeset,
@@ -115,17 +125,17 @@ beside_begin(struct job *job, void (*call)(void *))
 static bool
 fonts_end(struct job *job)
 {
-	struct characters characters = {0};
+	struct repertoire printed = {0};
 
 	progress_stage("opening fonts");
 	for (size_t i = 0; i < job->report->edition_count; i++) {
-		report_characters(job->arena, &characters,
-				  &job->report->editions[i], job->documents[i],
-				  job->measures);
-		report_figure_characters(job->arena, &characters, job->report,
-					 &job->report->editions[i]);
+		report_figure_characters(job->arena, &printed.figures,
+					 job->report, &job->report->editions[i],
+					 job->measures);
+		report_characters(job->arena, &printed.text, job->documents[i]);
 	}
-	job->typeset = typeset_end(job->typeset, &job->messages, &characters);
+	characters_join(job->arena, &printed.text, &printed.figures);
+	job->typeset = typeset_end(job->typeset, &job->messages, &printed);
 	job_lap(job, "fonts");
 	return job->typeset != NULL;
 }
@@ -172,8 +182,8 @@ figures_draw(struct job *job)
 	return messages_are_good(&job->messages);
 }
 
-/* Patterns are read beside the reviews, attachments packed beside the figures;
- * no process may begin while a thread is at work. */
+/* Patterns are read beside the reviews, attachments packed beside the figures,
+ * which alone need neither; no process may begin while a thread is at work. */
 static bool
 line_run(struct job *job, bool are_alone)
 {

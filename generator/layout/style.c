@@ -63,10 +63,10 @@ style_figure_faces(struct arena *arena, const struct style *style,
 		   size_t *count)
 {
 	const struct face faces[] = {
-	    {style->figure_latin, false, false},
-	    {style->figure_latin, true, false},
-	    {style->figure_han, false, false},
-	    {style->figure_han, true, false},
+	    {style->figure_latin, false, false, true},
+	    {style->figure_latin, true, false, true},
+	    {style->figure_han, false, false, true},
+	    {style->figure_han, true, false, true},
 	};
 	struct face *copy = arena_array(arena, COUNT(faces), sizeof(*copy));
 
@@ -150,17 +150,16 @@ style_body_width(const struct style *style)
 }
 
 static void
-face_add(struct arena *arena, struct style *style, const char *family,
-	 bool bold, bool italic)
+face_add(struct arena *arena, struct style *style, struct face face)
 {
-	struct face face = {family, bold, italic};
-
 	for (size_t i = 0; i < style->face_count; i++) {
-		const struct face *other = &style->faces[i];
+		struct face *other = &style->faces[i];
 
-		if (other->bold == bold && other->italic == italic &&
-		    strcmp(other->family, family) == 0)
-			return;
+		if (other->bold != face.bold || other->italic != face.italic ||
+		    strcmp(other->family, face.family) != 0)
+			continue;
+		other->is_of_figures &= face.is_of_figures;
+		return;
 	}
 	ARENA_PUSH(arena, style->faces, style->face_count, face);
 }
@@ -169,11 +168,16 @@ void
 style_collect_faces(struct arena *arena, struct style *style)
 {
 	for (int bold = 0; bold < 2; bold++) {
-		face_add(arena, style, style->latin, bold == 1, false);
-		face_add(arena, style, style->latin, bold == 1, true);
-		face_add(arena, style, style->han, bold == 1, false);
-		face_add(arena, style, style->figure_latin, bold == 1, false);
-		face_add(arena, style, style->figure_han, bold == 1, false);
+		const struct face faces[] = {
+		    {style->latin, bold == 1, false, false},
+		    {style->latin, bold == 1, true, false},
+		    {style->han, bold == 1, false, false},
+		    {style->figure_latin, bold == 1, false, true},
+		    {style->figure_han, bold == 1, false, true},
+		};
+
+		for (size_t i = 0; i < COUNT(faces); i++)
+			face_add(arena, style, faces[i]);
 	}
 }
 
@@ -182,6 +186,5 @@ style_add_faces(struct arena *arena, struct style *style,
 		const struct style *other)
 {
 	for (size_t i = 0; i < other->face_count; i++)
-		face_add(arena, style, other->faces[i].family,
-			 other->faces[i].bold, other->faces[i].italic);
+		face_add(arena, style, other->faces[i]);
 }

@@ -43,15 +43,21 @@ masthead_add(struct arena *arena, struct characters *characters,
 }
 
 static void
-label_add(struct arena *arena, struct characters *characters,
-	  const struct edition *edition, const struct term *term)
+names_add(struct arena *arena, struct characters *characters,
+	  const struct edition *edition, const struct names *names)
 {
-	const char *words = term == NULL
-				? NULL
-				: names_in(&term->names, edition->code);
+	const char *words = names_in(names, edition->code);
 
 	if (words != NULL)
 		characters_add(arena, characters, words);
+}
+
+static void
+label_add(struct arena *arena, struct characters *characters,
+	  const struct edition *edition, const struct term *term)
+{
+	if (term != NULL)
+		names_add(arena, characters, edition, &term->names);
 }
 
 /* Labels of charts: any term, any year or number, the phrases around them. */
@@ -84,16 +90,32 @@ labels_add(struct arena *arena, struct characters *characters,
 }
 
 void
+report_figure_characters(struct arena *arena, struct characters *characters,
+			 const struct report *report,
+			 const struct edition *edition,
+			 const struct measures *measures)
+{
+	for (size_t i = 0; i < report->figure_count; i++) {
+		const struct figure_spec *spec = &report->figures[i];
+
+		for (size_t k = 0; k < spec->series_count; k++)
+			names_add(arena, characters, edition,
+				  &spec->series[k].names);
+		for (size_t k = 0; k < spec->note_count; k++)
+			names_add(arena, characters, edition,
+				  &spec->notes[k].names);
+	}
+	labels_add(arena, characters, edition, measures);
+	language_characters(arena, characters, edition->language);
+}
+
+void
 report_characters(struct arena *arena, struct characters *characters,
-		  const struct edition *edition,
-		  const struct document *document,
-		  const struct measures *measures)
+		  const struct document *document)
 {
 	tree_add(arena, characters, document->root);
 	tree_add(arena, characters, document->notes);
 	masthead_add(arena, characters, &document->masthead);
-	labels_add(arena, characters, edition, measures);
-	language_characters(arena, characters, edition->language);
 }
 
 enum {
@@ -114,9 +136,10 @@ file_add(struct arena *arena, struct characters *characters, const char *path)
 }
 
 void
-report_likely_characters(struct arena *arena, struct characters *characters,
-			 const struct report *report, const char *folder,
-			 const char *input)
+report_likely_figure_characters(struct arena *arena,
+				struct characters *characters,
+				const struct report *report, const char *folder,
+				const char *input)
 {
 	const struct {
 		const char *folder, *file;
@@ -131,9 +154,15 @@ report_likely_characters(struct arena *arena, struct characters *characters,
 		file_add(arena, characters,
 			 arena_print(arena, "%s/%s", sources[i].folder,
 				     sources[i].file));
-	for (size_t i = 0; i < report->edition_count; i++) {
-		file_add(arena, characters, report->editions[i].template_path);
+	for (size_t i = 0; i < report->edition_count; i++)
 		language_characters(arena, characters,
 				    report->editions[i].language);
-	}
+}
+
+void
+report_likely_characters(struct arena *arena, struct characters *characters,
+			 const struct report *report)
+{
+	for (size_t i = 0; i < report->edition_count; i++)
+		file_add(arena, characters, report->editions[i].template_path);
 }

@@ -72,30 +72,3 @@ report_figures(struct arena *arena, struct messages *messages,
 		figure_hang(&filler, typeset, style, node);
 	return messages_are_good(messages);
 }
-
-static void
-names_add(struct arena *arena, struct characters *characters,
-	  const struct names *names, const char *code)
-{
-	const char *words = names_in(names, code);
-
-	if (words != NULL)
-		characters_add(arena, characters, words);
-}
-
-void
-report_figure_characters(struct arena *arena, struct characters *characters,
-			 const struct report *report,
-			 const struct edition *edition)
-{
-	for (size_t i = 0; i < report->figure_count; i++) {
-		const struct figure_spec *spec = &report->figures[i];
-
-		for (size_t k = 0; k < spec->series_count; k++)
-			names_add(arena, characters, &spec->series[k].names,
-				  edition->code);
-		for (size_t k = 0; k < spec->note_count; k++)
-			names_add(arena, characters, &spec->notes[k].names,
-				  edition->code);
-	}
-}

@@ -70,7 +70,9 @@ static bool
 font_write(struct site *site, const struct font_list *list,
 	   struct web_font *font)
 {
-	struct face face = {font->family, font->is_bold, font->is_italic};
+	struct face face = {.family = font->family,
+			    .bold = font->is_bold,
+			    .italic = font->is_italic};
 	const struct font_file *row = font_list_find(list, &face);
 	struct woff_names names = {font->as, font->licence, font->is_bold,
 				   font->is_italic};

@@ -75,11 +75,12 @@ codes_take(struct arena *arena, const struct loaded *loaded, size_t glyphs,
 				      sizeof(*program->widths));
 	for (size_t i = 0; i < glyphs; i++) {
 		hb_codepoint_t code = hb_map_get(map, (hb_codepoint_t)i);
-		hb_position_t width = hb_font_get_glyph_h_advance(
-		    loaded->shaper, (hb_codepoint_t)i);
+		hb_position_t width;
 
 		if (code >= program->count)
 			continue;
+		width = hb_font_get_glyph_h_advance(loaded->shaper,
+						    (hb_codepoint_t)i);
 		program->codes[i] = code;
 		program->widths[code] = round(units_to_em(width) * 1e4) / 10;
 	}

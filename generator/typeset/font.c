@@ -35,7 +35,9 @@ static void
 face_report(struct typeset *typeset, struct messages *messages, struct place at,
 	    const char *family, bool bold, bool italic)
 {
-	struct face face = {arena_copy(typeset->arena, family), bold, italic};
+	struct face face = {.family = arena_copy(typeset->arena, family),
+			    .bold = bold,
+			    .italic = italic};
 
 	for (size_t i = 0; i < typeset->missing_count; i++)
 		if (face_is(&typeset->missing[i], family, bold, italic))

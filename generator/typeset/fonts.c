@@ -85,8 +85,9 @@ row_read(char *fields[COLUMNS], struct font_file *row)
 		return false;
 	row->file = fields[COLUMN_FILE];
 	row->index = (unsigned)index;
-	row->face = (struct face){fields[COLUMN_FAMILY], bold == 1,
-				  italic == 1};
+	row->face = (struct face){.family = fields[COLUMN_FAMILY],
+				  .bold = bold == 1,
+				  .italic = italic == 1};
 	row->size = size;
 	return true;
 }

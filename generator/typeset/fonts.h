@@ -55,6 +55,7 @@ hb_face_t *face_for_languages(struct arena *, hb_face_t *,
 /* A face that the list has, and the anonymous file that holds its subset. */
 struct subset {
 	const struct font_file *font;
+	bool is_of_figures;
 	int file;
 };
 
@@ -67,7 +68,8 @@ enum {
 /* The faces of a text: where some are not listed, messages. */
 struct subsets {
 	struct font_list list;
-	struct wanted wanted;
+	const struct repertoire *repertoire; /* borrowed */
+	const char *const *languages;	     /* as typeset_begin takes them */
 	struct subset *items;
 	size_t count;
 	pid_t processes[SUBSETTERS]; /* that fill the files, or 0 */
@@ -86,6 +88,6 @@ bool subsets_fill(struct arena *, struct messages *, const struct subsets *);
 void subsets_begin(struct arena *, struct subsets *);
 /* True if processes filled them all with at least these characters. They are
  * not there any more then. */
-bool subsets_await(struct subsets *, const struct characters *);
+bool subsets_await(struct subsets *, const struct repertoire *);
 
 #endif

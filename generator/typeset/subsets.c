@@ -36,6 +36,7 @@ subsets_open(struct arena *arena, struct messages *messages,
 	for (size_t i = 0; i < count; i++) {
 		struct subset subset = {
 		    .font = font_list_find(&subsets->list, &faces[i]),
+		    .is_of_figures = faces[i].is_of_figures,
 		    .file = -1};
 
 		if (subset.font == NULL)
@@ -56,9 +57,14 @@ static bool
 subset_fill(struct arena *arena, struct messages *messages,
 	    const struct subsets *subsets, size_t i)
 {
-	return font_subset(arena, messages, &subsets->list,
-			   subsets->items[i].font, &subsets->wanted,
-			   subsets->items[i].file);
+	const struct subset *subset = &subsets->items[i];
+	const struct repertoire *repertoire = subsets->repertoire;
+	const struct wanted wanted = {
+	    subset->is_of_figures ? &repertoire->figures : &repertoire->text,
+	    subsets->languages};
+
+	return font_subset(arena, messages, &subsets->list, subset->font,
+			   &wanted, subset->file);
 }
 
 bool
@@ -126,14 +132,15 @@ subsetter_await(pid_t *process)
 }
 
 bool
-subsets_await(struct subsets *subsets, const struct characters *characters)
+subsets_await(struct subsets *subsets, const struct repertoire *repertoire)
 {
+	const struct repertoire *cut = subsets->repertoire;
 	bool is_good = true;
 
 	for (size_t i = 0; i < SUBSETTERS; i++)
 		is_good &= subsetter_await(&subsets->processes[i]);
-	return is_good &&
-	       characters_have_all(subsets->wanted.characters, characters);
+	return is_good && characters_have_all(&cut->text, &repertoire->text) &&
+	       characters_have_all(&cut->figures, &repertoire->figures);
 }
 
 void

@@ -57,37 +57,38 @@ typeset_read_patterns(struct typeset *typeset)
 
 static bool
 subsets_finish(struct typeset *typeset, struct messages *messages,
-	       const struct characters *characters)
+	       const struct repertoire *repertoire)
 {
 	struct subsets *subsets = &typeset->subsets;
 
-	if (subsets_await(subsets, characters))
+	if (subsets_await(subsets, repertoire))
 		return true;
-	subsets->wanted.characters = characters;
+	subsets->repertoire = repertoire;
 	return subsets_fill(typeset->arena, messages, subsets);
 }
 
 struct typeset *
 typeset_begin(struct arena *arena, struct messages *messages,
 	      const char *folder, const struct face *faces, size_t count,
-	      const struct characters *likely, const char *const *languages)
+	      const struct repertoire *likely, const char *const *languages)
 {
 	struct typeset *typeset = typeset_new(arena, messages, folder, faces,
 					      count);
 
 	if (typeset == NULL)
 		return NULL;
-	typeset->subsets.wanted = (struct wanted){likely, languages};
+	typeset->subsets.repertoire = likely;
+	typeset->subsets.languages = languages;
 	subsets_begin(typeset->arena, &typeset->subsets);
 	return typeset;
 }
 
 struct typeset *
 typeset_end(struct typeset *typeset, struct messages *messages,
-	    const struct characters *characters)
+	    const struct repertoire *repertoire)
 {
 	faces_take(typeset);
-	if (subsets_finish(typeset, messages, characters) &&
+	if (subsets_finish(typeset, messages, repertoire) &&
 	    faces_load(typeset, messages))
 		return typeset;
 	typeset_close(typeset);
@@ -101,12 +102,15 @@ typeset_open(struct arena *arena, struct messages *messages, const char *folder,
 {
 	struct typeset *typeset = typeset_new(arena, messages, folder, faces,
 					      count);
+	struct repertoire repertoire = {0};
 
 	if (typeset == NULL)
 		return NULL;
+	if (characters != NULL)
+		repertoire = (struct repertoire){*characters, *characters};
 	if (hyphenation != NULL)
 		typeset_use_patterns(typeset, hyphenation);
-	return typeset_end(typeset, messages, characters);
+	return typeset_end(typeset, messages, &repertoire);
 }
 
 void

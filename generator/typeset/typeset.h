@@ -21,6 +21,12 @@ struct face {
 	const char *family;
 	bool bold;
 	bool italic;
+	bool is_of_figures; /* and sets no text */
+};
+
+/* What the faces are cut down to. */
+struct repertoire {
+	struct characters text, figures;
 };
 
 /* Load the faces from FOLDER/fonts.tsv, each subset in memory to `characters`
@@ -48,10 +54,10 @@ void typeset_read_patterns(struct typeset *);
  * set in between. */
 struct typeset *typeset_begin(struct arena *, struct messages *,
 			      const char *folder, const struct face *faces,
-			      size_t count, const struct characters *likely,
+			      size_t count, const struct repertoire *likely,
 			      const char *const *languages);
 struct typeset *typeset_end(struct typeset *, struct messages *,
-			    const struct characters *);
+			    const struct repertoire *);
 
 /* The .dic file by which words are hyphenated, read when the first asks. */
 void typeset_use_patterns(struct typeset *, const char *path);

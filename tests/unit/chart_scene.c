@@ -40,10 +40,11 @@ struct world {
 static int
 world_begin(void **state)
 {
-	static const struct face faces[] = {{"Liberation Sans", false, false},
-					    {"Liberation Sans", true, false},
-					    {"Noto Sans CJK SC", false, false},
-					    {"Noto Sans CJK SC", true, false}};
+	static const struct face faces[] = {
+	    {"Liberation Sans", false, false, true},
+	    {"Liberation Sans", true, false, true},
+	    {"Noto Sans CJK SC", false, false, true},
+	    {"Noto Sans CJK SC", true, false, true}};
 	static struct world world;
 	struct characters characters = {0};
 

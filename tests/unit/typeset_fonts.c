@@ -59,7 +59,7 @@ a_wrong_list_is_refused(void **state)
 	    {HEAD "one.ttf\t0\tOne\t1\t0\t3\tx\tp\n", "lists no One"},
 	    {HEAD "one.ttf\t0\tOne\t0\t0\t3\tx\tp\n", "one.ttf: error:"},
 	};
-	const struct face face = {"One", false, false};
+	const struct face face = {.family = "One"};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
@@ -255,17 +255,17 @@ glyph_of_japanese(const char *const *languages, size_t *count)
 {
 	struct arena *arena = arena_new();
 	struct messages messages = {.out = stderr};
-	struct characters characters = {0};
+	struct repertoire repertoire = {0};
 	struct type type = type_sample(10);
 	struct typeset *typeset;
 	const struct glyph_run *run;
 	uint32_t glyph;
 
-	characters_add(arena, &characters, "\u4ee4\u2014");
+	characters_add(arena, &repertoire.text, "\u4ee4\u2014");
 	typeset = typeset_end(typeset_begin(arena, &messages, FONTS,
 					    serif_faces, COUNT(serif_faces),
-					    &characters, languages),
-			      &messages, &characters);
+					    &repertoire, languages),
+			      &messages, &repertoire);
 	assert_non_null(typeset);
 	run =
 	    typeset_line(typeset, &messages, "\u4ee4", &type, true, "ja")->runs;
@@ -296,10 +296,54 @@ local_forms_are_of_the_texts_languages(void **state)
 	assert_true(least < some && some < all);
 }
 
+/* Glyphs of a face when figures print `printed`, and were likely to print
+ * nothing but one character; there is a glyph for each of `printed`. */
+static size_t
+glyphs_of_figures(bool is_of_figures, const char *printed)
+{
+	static const char *const languages[] = {"zh-Hans", NULL};
+	const struct face face = {"Noto Serif CJK SC", false, false,
+				  is_of_figures};
+	struct arena *arena = arena_new();
+	struct messages messages = {.out = stderr};
+	struct repertoire likely = {0}, found = {0};
+	struct type type = type_sample(10);
+	struct typeset *typeset;
+	size_t count;
+
+	characters_add(arena, &likely.text, "\u6587\u672c\u56fe");
+	characters_add(arena, &likely.figures, "\u56fe");
+	characters_add(arena, &found.figures, printed);
+	typeset = typeset_end(typeset_begin(arena, &messages, FONTS, &face, 1,
+					    &likely, languages),
+			      &messages, &found);
+	assert_non_null(typeset);
+	type.latin = type.han;
+	typeset_line(typeset, &messages, printed, &type, true, "zh-Hans");
+	assert_int_equal(messages.counts[WEIGHT_ERROR], 0);
+	count = typeset_glyph_count(typeset, 0);
+	typeset_close(typeset);
+	arena_free(arena);
+	return count;
+}
+
+static void
+faces_of_figures_have_what_figures_print(void **state)
+{
+	size_t text = glyphs_of_figures(false, "\u56fe");
+	size_t figures = glyphs_of_figures(true, "\u56fe");
+
+	(void)state;
+	assert_int_equal(text, figures + 2);
+	/* what was not likely is there all the same */
+	assert_int_equal(glyphs_of_figures(true, "\u56fe\u8868"), figures + 1);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(faces_of_figures_have_what_figures_print),
 	    cmocka_unit_test(a_wrong_list_is_refused),
 	    cmocka_unit_test(what_is_missing_is_said_at_opening),
 	    cmocka_unit_test(missing_patterns_are_said_when_asked_for),

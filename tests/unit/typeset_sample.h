@@ -21,9 +21,9 @@
 #define FONTS "fonts"
 
 static const struct face serif_faces[] = {
-    {"Noto Serif CJK SC", false, false},
-    {"Liberation Serif", false, false},
-    {"Liberation Serif", false, true},
+    {"Noto Serif CJK SC", false, false, false},
+    {"Liberation Serif", false, false, false},
+    {"Liberation Serif", false, true, false},
 };
 
 /* cmocka compares floats only. */
