@@ -235,16 +235,14 @@ is_word_byte(char c)
 	       (c >= '0' && c <= '9');
 }
 
-/* False if the second byte of the context's first words is not there, in
- * neither case: at most places that is all there is to compare. */
+/* What does not begin with words has to be tried. */
 static bool
 goes_on(const struct context *context, const char *text)
 {
 	const struct piece *first = &context->pieces[0];
 
-	return first->kind != PIECE_WORDS || first->words[1] == '\0' ||
-	       first->words[1] == ' ' ||
-	       ((first->words[1] ^ text[1]) & ~0x20) == 0;
+	return first->kind != PIECE_WORDS ||
+	       words_may_match(first->words, text);
 }
 
 /* The end of the longest of the contexts that may begin here, or `longest`. */

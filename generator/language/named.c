@@ -86,8 +86,10 @@ language_named(const struct language *language, const char *text, size_t from,
 	for (; text[at] != '\0'; at += language_step(text, at)) {
 		size_t length;
 
-		if (!language_is_letter(text, at))
-			continue;
+		while (text[at] != '\0' && !language_is_letter(text, at))
+			at++;
+		if (text[at] == '\0')
+			break;
 		*named = (struct sighting){.at = at};
 		length = group_word(language, text + at, &named->number);
 		if (length == 0)

@@ -91,16 +91,6 @@ words_read(struct arena *arena, struct messages *messages,
 	}
 }
 
-size_t
-text_group(const char *text)
-{
-	const unsigned char *bytes = (const unsigned char *)text;
-
-	if (bytes[0] >= 'A' && bytes[0] <= 'Z')
-		return bytes[0] | 0x20;
-	return bytes[0] < 0xe0 ? bytes[0] : bytes[0] ^ bytes[1] ^ bytes[2];
-}
-
 static int
 longer_first(const void *a, const void *b)
 {

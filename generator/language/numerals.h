@@ -102,7 +102,24 @@ struct contexts {
 
 /* The group of the words that may stand where a text goes on like this: no
  * other has to be compared. Capitals are as small letters. */
-size_t text_group(const char *text);
+static inline size_t
+text_group(const char *text)
+{
+	const unsigned char *bytes = (const unsigned char *)text;
+
+	if (bytes[0] >= 'A' && bytes[0] <= 'Z')
+		return bytes[0] | 0x20;
+	return bytes[0] < 0xe0 ? bytes[0] : bytes[0] ^ bytes[1] ^ bytes[2];
+}
+
+/* False if the second byte of the words is not there, in neither case: at most
+ * places of a text that is all there is to compare. */
+static inline bool
+words_may_match(const char *words, const char *text)
+{
+	return words[0] == '\0' || words[1] == '\0' || words[1] == ' ' ||
+	       ((words[1] ^ text[1]) & ~0x20) == 0;
+}
 
 /* Read <numerals> and <contexts>; either may be NULL for none. */
 void numerals_read(struct arena *, struct messages *, struct numerals *,

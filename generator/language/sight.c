@@ -285,15 +285,27 @@ sight_at(const struct language *language, const char *text, size_t at,
 	return sighting->length;
 }
 
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* No number begins at a letter behind another, nor inside a character. */
+static bool
+may_begin(const char *text, size_t at)
+{
+	return is_letter(text[at]) ? at == 0 || !is_letter(text[at - 1])
+				   : ((unsigned char)text[at] & 0xc0) != 0x80;
+}
+
 bool
 language_sight(const struct language *language, const char *text, size_t from,
 	       struct sighting *sighting)
 {
 	for (size_t at = from; text[at] != '\0'; at++) {
-		/* Only where a character starts. */
-		if (((unsigned char)text[at] & 0xc0) == 0x80)
-			continue;
-		if (sight_at(language, text, at, sighting) > 0)
+		if (may_begin(text, at) &&
+		    sight_at(language, text, at, sighting) > 0)
 			return true;
 	}
 	return false;

@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "language/profile.h"
 
-#include <string.h>
-
 enum {
 	TEN_THOUSAND = 10000
 };
@@ -40,7 +38,7 @@ words_match(const char *words, const char *text)
 	for (; *words != '\0'; words++) {
 		char a = *words, b = text[at];
 
-		if (a == ' ' && strncmp(text + at, "\xc2\xa0", 2) == 0) {
+		if (a == ' ' && b == '\xc2' && text[at + 1] == '\xa0') {
 			at += 2;
 			continue;
 		}
@@ -79,10 +77,8 @@ numeral_word_at(const struct language *language, const char *text, size_t at,
 		const struct numeral_word *word = &numerals->words[i];
 		size_t length;
 
-		/* Most words part at their second byte, in either case. */
 		if ((wanted >> word->role & 1) == 0 ||
-		    (word->length > 1 &&
-		     ((word->word[1] ^ text[at + 1]) & ~0x20) != 0))
+		    !words_may_match(word->word, text + at))
 			continue;
 		length = words_match(word->word, text + at);
 		if (length == 0)

@@ -85,7 +85,9 @@ word_at(const struct grouped *words, size_t group, const char *text, size_t at)
 	size_t longest = 0;
 
 	for (size_t i = words->first[group]; i < words->first[group + 1]; i++) {
-		size_t length = words_match(strings[i], text + at);
+		size_t length = words_may_match(strings[i], text + at)
+				    ? words_match(strings[i], text + at)
+				    : 0;
 
 		if (length > longest &&
 		    !(language_is_letter(text, at + length - 1) &&

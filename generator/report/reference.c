@@ -25,7 +25,7 @@ literal_spans(const char *literal, const char *text, size_t from, size_t end)
 	size_t at = end > length ? end - length : 0;
 
 	for (; at <= from; at++)
-		if (at + length >= end &&
+		if (text[at] == literal[0] && at + length >= end &&
 		    strncmp(text + at, literal, length) == 0)
 			return true;
 	return false;

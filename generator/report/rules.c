@@ -226,7 +226,11 @@ words_count(const char *text)
 	bool is_inside = false;
 	long count = 0;
 
-	for (uint32_t c; (c = utf8_next(&text)) != 0;) {
+	while (*text != '\0') {
+		bool is_ascii = (unsigned char)*text < 0x80;
+		uint32_t c = is_ascii ? (unsigned char)*text++
+				      : utf8_next(&text);
+
 		if (c == ' ' || c == 0xa0)
 			is_inside = false;
 		else if (!is_inside && is_word_character(c)) {
