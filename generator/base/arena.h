@@ -49,7 +49,7 @@ _Noreturn void memory_exhausted(void);
 /* Make the calling thread's heap ready for much: what is freed is kept for the
  * next that asks, and what comes from the kernel comes in large pages. It fills
  * each page with zeros first, and to ask for a small one takes four times as
- * long as that. */
-void memory_prepare(void);
+ * long as that. Free what it returns when the work is done. */
+void *memory_prepare(void);
 
 #endif

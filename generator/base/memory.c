@@ -31,12 +31,14 @@ memory_exhausted(void)
 }
 
 /* A block that is given back at once makes the heap grow in one step; large
- * blocks otherwise stay outside of it, to leave no holes. */
-void
+ * blocks otherwise stay outside of it, to leave no holes. What lies before the
+ * first large page is then kept from use: where a small page is in use, none
+ * can be large. */
+void *
 memory_prepare(void)
 {
 	unsigned char *block;
-	size_t ahead;
+	size_t before;
 
 	mallopt(M_TRIM_THRESHOLD, RETAINED_MOST);
 	mallopt(M_MMAP_THRESHOLD, RETAINED_MOST);
@@ -44,9 +46,10 @@ memory_prepare(void)
 	mallopt(M_MMAP_THRESHOLD, BLOCK_MOST);
 	if (block == NULL)
 		memory_exhausted();
-	ahead = LARGE_PAGE - (uintptr_t)block % LARGE_PAGE;
-	madvise(block + ahead, PREPARED - LARGE_PAGE, MADV_HUGEPAGE);
+	before = LARGE_PAGE - (uintptr_t)block % LARGE_PAGE;
+	madvise(block + before, PREPARED - LARGE_PAGE, MADV_HUGEPAGE);
 	free(block);
+	return malloc(before);
 }
 
 /* Libraries answer lack of memory each in its own way: some abort, some go on

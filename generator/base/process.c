@@ -71,8 +71,10 @@ work_do(void *context)
 {
 	const struct work *work = context;
 
-	memory_prepare();
+	void *held = memory_prepare();
+
 	work->call(work->context);
+	free(held);
 	return NULL;
 }
 

@@ -9,6 +9,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const char usage[] =
@@ -101,9 +102,8 @@ static const struct command {
 };
 
 static int
-command_begin(const struct options *options, const struct command *command)
+command_do(const struct options *options, const struct command *command)
 {
-	memory_prepare();
 	switch (options->print) {
 	case STAGE_DATASET:
 	case STAGE_MEASURES:
@@ -119,6 +119,16 @@ command_begin(const struct options *options, const struct command *command)
 		break;
 	}
 	return module_draw(options);
+}
+
+static int
+command_begin(const struct options *options, const struct command *command)
+{
+	void *held = memory_prepare();
+	int status = command_do(options, command);
+
+	free(held);
+	return status;
 }
 
 /* A standard stream that is closed gives its number to the next file, which
