@@ -22,12 +22,45 @@ basis_add(struct site *site, const struct trace *trace)
 	return site->basis_count - 1;
 }
 
+/* The link to a review's file, which a page of measures has in many lists. */
+static const char *
+link_make(struct site *site, const struct review *review)
+{
+	const struct dataset *dataset = site->source->dataset;
+	const char *name = strrchr(review->at.file, '/');
+	struct text link = {0};
+	const char *copy;
+
+	link_add(&link,
+		 arena_print(site->arena, "../data/reviews/%s",
+			     name == NULL ? review->at.file : name + 1),
+		 NULL,
+		 arena_print(site->arena, "%s/%s",
+			     dataset->states[review->state].term.code,
+			     dataset->cycles[review->cycle].term.code));
+	copy = arena_copy(site->arena, text_string(&link));
+	text_free(&link);
+	return copy;
+}
+
+static void
+links_make(struct site *site)
+{
+	const struct dataset *dataset = site->source->dataset;
+
+	site->review_links = arena_array(site->arena, dataset->review_count,
+					 sizeof(*site->review_links));
+	for (size_t i = 0; i < dataset->review_count; i++)
+		site->review_links[i] = link_make(site, &dataset->reviews[i]);
+}
+
 void
 basis_find(struct site *site)
 {
 	const struct measures *measures = site->source->measures;
 	struct tracer *tracer = tracer_new(site->arena, measures);
 
+	links_make(site);
 	site->measure_bases = arena_array(site->arena, measures->count,
 					  sizeof(*site->measure_bases));
 	site->entry_counts = arena_array(site->arena, measures->count,
@@ -102,19 +135,9 @@ basis_write(struct site *site, const struct site_edition *edition,
 }
 
 void
-review_link(struct site *site, struct text *out, size_t i)
+review_link(const struct site *site, struct text *out, size_t i)
 {
-	const struct dataset *dataset = site->source->dataset;
-	const struct review *review = &dataset->reviews[i];
-	const char *name = strrchr(review->at.file, '/');
-
-	link_add(out,
-		 arena_print(site->arena, "../data/reviews/%s",
-			     name == NULL ? review->at.file : name + 1),
-		 NULL,
-		 arena_print(site->arena, "%s/%s",
-			     dataset->states[review->state].term.code,
-			     dataset->cycles[review->cycle].term.code));
+	text_add(out, site->review_links[i]);
 }
 
 void

@@ -77,9 +77,10 @@ struct site {
 	size_t font_count;
 	struct basis *bases;
 	size_t basis_count;
-	size_t *measure_bases; /* by index of the measure: of its basis */
-	size_t *entry_counts;  /* by index of the measure */
-	const char *frame;     /* the template */
+	size_t *measure_bases;	   /* by index of the measure: of its basis */
+	size_t *entry_counts;	   /* by index of the measure */
+	const char **review_links; /* by index of the review: HTML */
+	const char *frame;	   /* the template */
 	const char *frame_path;
 	const char *style;  /* under the root: "assets/….css" */
 	const char *script; /* the same */
@@ -181,7 +182,7 @@ void basis_find(struct site *);
 void basis_write(struct site *, const struct site_edition *, struct text *,
 		 const struct measure *, bool is_listed);
 /* A link to the file of a review, by its index, from a page one folder down. */
-void review_link(struct site *, struct text *, size_t review);
+void review_link(const struct site *, struct text *, size_t review);
 /* The lists themselves, and all reviews for the script to choose from. */
 void basis_write_lists(struct site *, const struct site_edition *,
 		       struct text *);
