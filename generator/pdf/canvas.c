@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "pdf/canvas.h"
 
+#include "base/arena.h"
+
 #include <math.h>
 
 static const struct colour black;
@@ -54,11 +56,16 @@ colours_are_same(struct colour a, struct colour b)
 static void
 colour_set(struct canvas *canvas, struct colour colour)
 {
+	const double parts[] = {colour.red, colour.green, colour.blue};
+
 	if (colours_are_same(colour, canvas->colour))
 		return;
 	canvas_end(canvas);
-	text_print(canvas->out, "%.6g %.6g %.6g rg\n", colour.red, colour.green,
-		   colour.blue);
+	for (size_t i = 0; i < COUNT(parts); i++) {
+		text_add_significant(canvas->out, parts[i], 6);
+		text_add(canvas->out, " ");
+	}
+	text_add(canvas->out, "rg\n");
 	canvas->colour = colour;
 }
 

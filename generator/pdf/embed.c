@@ -52,6 +52,15 @@ map_end(struct text *map)
 		      "end\nend\n");
 }
 
+/* So many digits of a number, the highest first. */
+static void
+hexadecimal_add(struct text *out, size_t number, size_t digits)
+{
+	while (digits-- > 0)
+		text_add_bytes(
+		    out, &"0123456789abcdef"[number >> 4 * digits & 0xf], 1);
+}
+
 /* As UTF-16. */
 static void
 words_add(struct text *out, const char *text, size_t length)
@@ -61,12 +70,11 @@ words_add(struct text *out, const char *text, size_t length)
 	while (text < end) {
 		uint32_t c = utf8_next(&text);
 
-		if (c > 0xffff)
-			text_print(out, "%04x%04x",
-				   0xd800 + ((c - 0x10000) >> 10),
-				   0xdc00 + ((c - 0x10000) & 0x3ff));
-		else
-			text_print(out, "%04x", c);
+		if (c > 0xffff) {
+			hexadecimal_add(out, 0xd800 + ((c - 0x10000) >> 10), 4);
+			c = 0xdc00 + ((c - 0x10000) & 0x3ff);
+		}
+		hexadecimal_add(out, c, 4);
 	}
 }
 
@@ -95,7 +103,9 @@ static void
 character_add(struct text *map, size_t code, size_t code_size,
 	      const struct shown_glyph *glyph)
 {
-	text_print(map, "<%0*zx> <", (int)(2 * code_size), code);
+	text_add(map, "<");
+	hexadecimal_add(map, code, 2 * code_size);
+	text_add(map, "> <");
 	if (glyph->text != NULL)
 		words_add(map, glyph->text, glyph->length);
 	else
@@ -219,7 +229,9 @@ widths_add(struct text *text, const struct font_program *program)
 		}
 		if (!is_open)
 			text_print(text, " %zu [", i);
-		text_print(text, is_open ? " %g" : "%g", program->widths[i]);
+		else
+			text_add(text, " ");
+		text_add_significant(text, program->widths[i], 6);
 		is_open = true;
 	}
 	text_add(text, is_open ? "]" : "");

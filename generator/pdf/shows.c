@@ -6,7 +6,6 @@
 #include "base/text.h"
 
 #include <math.h>
-#include <string.h>
 
 enum {
 	POINT = 100 /* parts that places are rounded to */
@@ -40,9 +39,10 @@ static void
 byte_write(struct text *out, unsigned char byte)
 {
 	char bytes[2] = {'\\', (char)byte};
-	bool is_plain = strchr("()\\\r\n", byte) == NULL || byte == '\0';
+	bool is_end = byte == '\r' || byte == '\n';
+	bool is_plain = byte != '(' && byte != ')' && byte != '\\' && !is_end;
 
-	if (byte == '\r' || byte == '\n')
+	if (is_end)
 		bytes[1] = byte == '\r' ? 'r' : 'n';
 	text_add_bytes(out, bytes + is_plain, 2 - (size_t)is_plain);
 }
