@@ -24,7 +24,7 @@ void outline_add(struct file *, struct arena *);
 bool metadata_add(struct file *, struct arena *, struct messages *,
 		  const struct pdf_info *);
 
-/* An ICC profile (version 2.1) of sRGB, by our own hand. */
+/* An ICC profile (version 4.2) of sRGB, by our own hand. */
 void profile_write(struct text *);
 
 #endif

@@ -1,4 +1,4 @@
-/* The sRGB profile for the output intent: ICC.1:2001-04, matrix and curves. */
+/* The sRGB profile for the output intent: ICC.1:2004-10, matrix and curve. */
 /* SPDX-License-Identifier: MIT */
 #include "base/arena.h"
 #include "base/text.h"
@@ -10,7 +10,6 @@
 #include <string.h>
 
 enum {
-	CURVE_STEPS = 1024,
 	HEADER_SIZE = 128,
 	ENTRY_SIZE = 12
 };
@@ -19,6 +18,7 @@ enum tag {
 	TAG_DESCRIPTION,
 	TAG_COPYRIGHT,
 	TAG_WHITE,
+	TAG_ADAPTATION,
 	TAG_RED,
 	TAG_GREEN,
 	TAG_BLUE,
@@ -36,16 +36,27 @@ static const struct signature {
 	enum tag tag;
 } signatures[] = {
     {"desc", TAG_DESCRIPTION}, {"cprt", TAG_COPYRIGHT}, {"wtpt", TAG_WHITE},
-    {"rXYZ", TAG_RED},	       {"gXYZ", TAG_GREEN},	{"bXYZ", TAG_BLUE},
-    {"rTRC", TAG_CURVE},       {"gTRC", TAG_CURVE},	{"bTRC", TAG_CURVE},
+    {"chad", TAG_ADAPTATION},  {"rXYZ", TAG_RED},	{"gXYZ", TAG_GREEN},
+    {"bXYZ", TAG_BLUE},	       {"rTRC", TAG_CURVE},	{"gTRC", TAG_CURVE},
+    {"bTRC", TAG_CURVE},
 };
 
 /* IEC 61966-2-1 seen under D50, as every sRGB profile has it. */
-static const double colorants[][3] = {
-    [TAG_WHITE] = {0.9505, 1.0, 1.0891},
-    [TAG_RED] = {0.43607, 0.22249, 0.01392},
-    [TAG_GREEN] = {0.38515, 0.71687, 0.09708},
-    [TAG_BLUE] = {0.14307, 0.06061, 0.71410},
+static const double white[] = {0.9642, 1.0, 0.8249};
+static const double red[] = {0.43607, 0.22249, 0.01392};
+static const double green[] = {0.38515, 0.71687, 0.09708};
+static const double blue[] = {0.14307, 0.06061, 0.71410};
+
+/* From its own white to that one, after Bradford (annex E). */
+static const double adaptation[] = {1.04788,  0.02292, -0.05020,
+				    0.02959,  0.99048, -0.01706,
+				    -0.00923, 0.01508, 0.75168};
+
+/* Linear Y = (aX + b)^g from d on, else cX (10.15): g, a, b, c, d. */
+static const double curve[] = {2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92,
+			       0.04045};
+enum {
+	CURVE_IN_TWO = 3 /* the kind of function */
 };
 
 static void
@@ -72,45 +83,43 @@ add_fixed(struct text *out, double number)
 	add_number(out, (uint32_t)lround(number * 65536), 4);
 }
 
+/* Of a type, its numbers. */
 static void
-add_colorant(struct text *out, const double colorant[3])
+add_fixed_all(struct text *out, const char *type, const double *numbers,
+	      size_t count)
 {
-	text_add(out, "XYZ ");
+	text_add(out, type);
 	add_zeros(out, 4);
-	for (int i = 0; i < 3; i++)
-		add_fixed(out, colorant[i]);
-}
-
-static double
-srgb_to_linear(double value)
-{
-	return value <= 0.04045 ? value / 12.92
-				: pow((value + 0.055) / 1.055, 2.4);
+	for (size_t i = 0; i < count; i++)
+		add_fixed(out, numbers[i]);
 }
 
 static void
 add_curve(struct text *out)
 {
-	text_add(out, "curv");
+	text_add(out, "para");
 	add_zeros(out, 4);
-	add_number(out, CURVE_STEPS, 4);
-	for (int i = 0; i < CURVE_STEPS; i++)
-		add_number(out,
-			   (uint32_t)lround(
-			       65535 * srgb_to_linear(i / (CURVE_STEPS - 1.0))),
-			   2);
+	add_number(out, CURVE_IN_TWO, 2);
+	add_zeros(out, 2);
+	for (size_t i = 0; i < COUNT(curve); i++)
+		add_fixed(out, curve[i]);
 }
 
+/* ASCII as UTF-16, of one language (10.13). */
 static void
-add_description(struct text *out, const char *words)
+add_words(struct text *out, const char *words)
 {
-	const size_t unicode_and_script = 4 + 4 + 2 + 1 + 67; /* both empty */
+	const uint32_t record = 12, start = 16 + record;
 
-	text_add(out, "desc");
+	text_add(out, "mluc");
 	add_zeros(out, 4);
-	add_number(out, (uint32_t)strlen(words) + 1, 4);
-	text_add_bytes(out, words, strlen(words) + 1);
-	add_zeros(out, unicode_and_script);
+	add_number(out, 1, 4);
+	add_number(out, record, 4);
+	text_add(out, "enUS");
+	add_number(out, 2 * (uint32_t)strlen(words), 4);
+	add_number(out, start, 4);
+	for (; *words != '\0'; words++)
+		add_number(out, (unsigned char)*words, 2);
 }
 
 static void
@@ -118,19 +127,25 @@ tag_write(struct text *out, enum tag tag)
 {
 	switch (tag) {
 	case TAG_DESCRIPTION:
-		add_description(out, "sRGB IEC61966-2.1");
+		add_words(out, "sRGB IEC61966-2.1");
 		return;
 	case TAG_COPYRIGHT:
-		text_add(out, "text");
-		add_zeros(out, 4);
-		text_add_bytes(out, "Public domain",
-			       strlen("Public domain") + 1);
+		add_words(out, "Public domain");
 		return;
 	case TAG_WHITE:
+		add_fixed_all(out, "XYZ ", white, COUNT(white));
+		return;
+	case TAG_ADAPTATION:
+		add_fixed_all(out, "sf32", adaptation, COUNT(adaptation));
+		return;
 	case TAG_RED:
+		add_fixed_all(out, "XYZ ", red, COUNT(red));
+		return;
 	case TAG_GREEN:
+		add_fixed_all(out, "XYZ ", green, COUNT(green));
+		return;
 	case TAG_BLUE:
-		add_colorant(out, colorants[tag]);
+		add_fixed_all(out, "XYZ ", blue, COUNT(blue));
 		return;
 	case TAG_CURVE:
 		add_curve(out);
@@ -144,20 +159,18 @@ tag_write(struct text *out, enum tag tag)
 static void
 header_write(struct text *out, size_t size)
 {
-	static const double illuminant[] = {0.9642, 1.0, 0.8249}; /* D50 */
-
 	add_number(out, (uint32_t)size, 4);
 	add_zeros(out, 4);
-	add_number(out, 0x02100000, 4); /* version 2.1 */
+	add_number(out, 0x04200000, 4); /* version 4.2 */
 	text_add(out, "mntrRGB XYZ ");
-	add_number(out, 2001, 2); /* the date is that of the format */
-	add_number(out, 4, 2);
+	add_number(out, 2004, 2); /* the date is that of the format */
+	add_number(out, 10, 2);
 	add_number(out, 1, 2);
 	add_zeros(out, 6);
 	text_add(out, "acsp");
 	add_zeros(out, 28);
-	for (size_t i = 0; i < COUNT(illuminant); i++)
-		add_fixed(out, illuminant[i]);
+	for (size_t i = 0; i < COUNT(white); i++)
+		add_fixed(out, white[i]);
 	add_zeros(out, HEADER_SIZE - 80);
 }
 
