@@ -172,10 +172,8 @@ language_characters(struct arena *arena, struct characters *characters,
 			characters_add(
 			    arena, characters,
 			    language_ordinal(arena, language, number));
-			characters_add(
-			    arena, characters,
-			    language_words(arena, language, -number));
 		}
+	characters_add(arena, characters, language_words(arena, language, -1));
 	for (int32_t month = 1; month <= 12; month++) {
 		int32_t day = 20000001 + 100 * month;
 
