@@ -4,11 +4,13 @@
 #include "dataset/dataset.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 int
 main(int count, char **words)
 {
 	struct messages messages = {.out = stderr};
+	void *held = memory_prepare();
 	struct arena *arena = arena_new();
 	struct xml_schema *schema;
 	struct dataset *dataset = NULL;
@@ -27,5 +29,6 @@ main(int count, char **words)
 		       dataset->saying_count);
 	xml_schema_close(schema);
 	arena_free(arena);
+	free(held);
 	return messages_exit_status(&messages);
 }
