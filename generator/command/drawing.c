@@ -66,32 +66,6 @@ repertoire_likely(struct job *job)
 	return likely;
 }
 
-/* To cut down the fonts takes as long as to read and fill all else: it begins
- * first, and goes on beside it. The figures alone need few faces, and none of
- * the patterns. */
-static void
-fonts_begin(struct job *job, bool is_of_figures)
-{
-	const struct face *faces;
-	size_t count;
-
-	styles_read(job);
-	if (!messages_are_good(&job->messages))
-		return;
-	faces = is_of_figures
-		    ? style_figure_faces(job->arena, job->style, &count)
-		    : style_faces(job->style, &count);
-	job->drawing_end = fonts_close;
-	job->typeset = typeset_begin(
-	    job->arena, &job->messages, job->options.fonts, faces, count,
-	    repertoire_likely(job), languages_list(job));
-	if (job->typeset != NULL && !is_of_figures)
-		typeset_use_patterns(
-		    job->typeset,
-		    job_path(job, job->options.fonts, "hyph_en_GB.dic"));
-	job_lap(job, "styles");
-}
-
 /* --- what all processes will share, made beside the rest --- */
 
 static bool
@@ -102,11 +76,20 @@ wants_shares(const struct job *job)
 }
 
 static void
-patterns_read(void *context)
+patterns_make(void *context)
 {
 	struct job *job = context;
 
-	typeset_read_patterns(job->typeset);
+	job->patterns = patterns_read(job->patterns_path);
+}
+
+static struct _HyphenDict *
+patterns_take(struct job *job)
+{
+	struct _HyphenDict *patterns = job->patterns;
+
+	job->patterns = NULL;
+	return patterns;
 }
 
 static void
@@ -115,11 +98,40 @@ attachments_make(void *context)
 	data_pack(context);
 }
 
+/* No process may begin until its end. */
 static void
 beside_begin(struct job *job, void (*call)(void *))
 {
 	job->beside = (struct work){.call = call, .context = job};
 	work_begin(&job->beside);
+}
+
+/* To cut down the fonts takes as long as to read and fill all else: it begins
+ * first, and goes on beside it. The figures alone need few faces, and none of
+ * the patterns. */
+static void
+fonts_begin(struct job *job, bool is_of_figures)
+{
+	const struct repertoire *likely;
+	const struct face *faces;
+	size_t count;
+
+	styles_read(job);
+	if (!messages_are_good(&job->messages))
+		return;
+	faces = is_of_figures
+		    ? style_figure_faces(job->arena, job->style, &count)
+		    : style_faces(job->style, &count);
+	likely = repertoire_likely(job);
+	work_end(&job->beside);
+	job->drawing_end = fonts_close;
+	job->typeset = typeset_begin(job->arena, &job->messages,
+				     job->options.fonts, faces, count, likely,
+				     languages_list(job));
+	if (job->typeset != NULL && !is_of_figures)
+		typeset_use_patterns(job->typeset, job->patterns_path,
+				     patterns_take(job));
+	job_lap(job, "styles");
 }
 
 static bool
@@ -182,20 +194,15 @@ figures_draw(struct job *job)
 	return messages_are_good(&job->messages);
 }
 
-/* Patterns are read beside the reviews, attachments packed beside the figures,
- * which alone need neither; no process may begin while a thread is at work. */
 static bool
 line_run(struct job *job, bool are_alone)
 {
-	const bool has_shares = !are_alone && wants_shares(job);
 	bool good;
 
 	fonts_begin(job, are_alone);
-	if (has_shares && wants_parallel(job) && job->typeset != NULL)
-		beside_begin(job, patterns_read);
-	good = job_fill(job);
 	work_end(&job->beside);
-	if (good && has_shares) {
+	good = job_fill(job);
+	if (good && !are_alone && wants_shares(job)) {
 		job->shared = arena_new();
 		beside_begin(job, attachments_make);
 	}
@@ -204,14 +211,31 @@ line_run(struct job *job, bool are_alone)
 	return good;
 }
 
+/* Where all languages are wanted, one will ask for the patterns: they are read
+ * beside the report, and attachments packed beside the figures. */
+static bool
+report_run(struct job *job, bool are_alone)
+{
+	bool good;
+
+	job->patterns_path = job_path(job, job->options.fonts,
+				      "hyph_en_GB.dic");
+	if (!are_alone && wants_shares(job) && job->options.language == NULL)
+		beside_begin(job, patterns_make);
+	good = job_report(job);
+	if (good)
+		good = line_run(job, are_alone);
+	work_end(&job->beside);
+	patterns_free(patterns_take(job));
+	return good;
+}
+
 /* What is at fault, and what is against the rules, is said in one run; in a
  * sound report the rules are looked at beside the work that follows. */
 static bool
 figures_make(struct job *job, bool are_alone)
 {
-	if (!job_report(job))
-		return false;
-	if (line_run(job, are_alone))
+	if (report_run(job, are_alone))
 		return true;
 	if (job->measures != NULL && !are_alone)
 		job_lint(job);

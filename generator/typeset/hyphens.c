@@ -3,6 +3,7 @@
 #include "typeset/latin.h"
 
 #include "base/arena.h"
+#include "typeset/typeset.h"
 
 #include <stdlib.h>
 
@@ -13,15 +14,25 @@ enum {
 	HYPHEN_RIGHT = 3 /* letters that go down */
 };
 
-bool
-hyphens_open(struct arena *arena, struct hyphens *hyphens, const char *file)
+HyphenDict *
+patterns_read(const char *path)
+{
+	return hnj_hyphen_load(path);
+}
+
+void
+patterns_free(HyphenDict *patterns)
+{
+	if (patterns != NULL)
+		hnj_hyphen_free(patterns);
+}
+
+void
+hyphens_open(struct arena *arena, struct hyphens *hyphens, HyphenDict *patterns)
 {
 	hyphens->arena = arena;
-	hyphens->patterns = hnj_hyphen_load(file);
-	if (hyphens->patterns == NULL)
-		return false;
+	hyphens->patterns = patterns;
 	hyphens->words = g_hash_table_new(g_str_hash, g_str_equal);
-	return true;
 }
 
 void
@@ -29,7 +40,7 @@ hyphens_close(struct hyphens *hyphens)
 {
 	if (hyphens->patterns == NULL)
 		return;
-	hnj_hyphen_free(hyphens->patterns);
+	patterns_free(hyphens->patterns);
 	g_hash_table_destroy(hyphens->words);
 }
 

@@ -46,9 +46,8 @@ struct hyphens {
 	GHashTable *words;    /* those met, with their points */
 };
 
-/* Read a file of patterns; false if that cannot be done. The words that are met
- * are kept in the arena. */
-bool hyphens_open(struct arena *, struct hyphens *, const char *file);
+/* Hyphenate by these patterns. The words that are met are kept in the arena. */
+void hyphens_open(struct arena *, struct hyphens *, HyphenDict *);
 void hyphens_close(struct hyphens *);
 
 /* Find the places for hyphens in words of five letters and more, small but for

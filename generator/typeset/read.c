@@ -94,12 +94,14 @@ static void
 patterns_need(struct typeset *typeset, struct messages *messages)
 {
 	const struct place at = {typeset->patterns, 0, 0};
+	HyphenDict *patterns = patterns_read(typeset->patterns);
 
-	typeset_read_patterns(typeset);
-	if (typeset->patterns != NULL)
+	typeset->patterns = NULL;
+	if (patterns != NULL)
+		hyphens_open(typeset->arena, &typeset->hyphens, patterns);
+	else
 		message_add(messages, WEIGHT_FAILURE, at,
 			    "cannot read these hyphenation patterns");
-	typeset->patterns = NULL;
 }
 
 static void

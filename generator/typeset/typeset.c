@@ -42,17 +42,14 @@ faces_take(struct typeset *typeset)
 }
 
 void
-typeset_use_patterns(struct typeset *typeset, const char *path)
+typeset_use_patterns(struct typeset *typeset, const char *path,
+		     struct _HyphenDict *patterns)
 {
 	typeset->patterns = arena_copy(typeset->arena, path);
-}
-
-void
-typeset_read_patterns(struct typeset *typeset)
-{
-	if (typeset->patterns != NULL &&
-	    hyphens_open(typeset->arena, &typeset->hyphens, typeset->patterns))
-		typeset->patterns = NULL;
+	if (patterns == NULL)
+		return;
+	hyphens_open(typeset->arena, &typeset->hyphens, patterns);
+	typeset->patterns = NULL;
 }
 
 static bool
@@ -109,7 +106,7 @@ typeset_open(struct arena *arena, struct messages *messages, const char *folder,
 	if (characters != NULL)
 		repertoire = (struct repertoire){*characters, *characters};
 	if (hyphenation != NULL)
-		typeset_use_patterns(typeset, hyphenation);
+		typeset_use_patterns(typeset, hyphenation, NULL);
 	return typeset_end(typeset, messages, &repertoire);
 }
 

@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 struct arena;
+struct _HyphenDict; /* libhyphen's */
 
 /* Owns the fonts: close it after the pages that were set with it are written.
  */
@@ -40,12 +41,6 @@ struct typeset *typeset_open(struct arena *, struct messages *,
 			     const char *hyphenation /* .dic file or NULL */);
 void typeset_close(struct typeset *);
 
-/* Read the patterns of hyphenation now, which the first word that asks for them
- * does otherwise, with a message if that cannot be: words are whole then. This
- * is for processes that will share them, and may be done in a thread while
- * nothing is set. */
-void typeset_read_patterns(struct typeset *);
-
 /* The same in two steps. The first begins to cut the faces down, in a process
  * of its own, to characters that are likely to be all; the second takes what
  * that made if they are, or does it itself. Forms of letters that are only for
@@ -59,8 +54,16 @@ struct typeset *typeset_begin(struct arena *, struct messages *,
 struct typeset *typeset_end(struct typeset *, struct messages *,
 			    const struct repertoire *);
 
-/* The .dic file by which words are hyphenated, read when the first asks. */
-void typeset_use_patterns(struct typeset *, const char *path);
+/* The .dic file by which words are hyphenated, and what patterns_read made of
+ * it, which becomes the handle's own. If that is NULL, the first word that asks
+ * has the file read, with a message if that cannot be: words are whole then. */
+void typeset_use_patterns(struct typeset *, const char *path,
+			  struct _HyphenDict *);
+
+/* Read a file of patterns, in any thread; NULL if that cannot be done. What no
+ * handle took is to be given back. */
+struct _HyphenDict *patterns_read(const char *path);
+void patterns_free(struct _HyphenDict *);
 
 /* How letters look. Han characters take `han`, all others `latin`; in Han
  * setting (`is_han`) the marks that Chinese shares with Latin take `han` too,

@@ -36,7 +36,7 @@ sheet_open(struct sheet *sheet, bool is_han)
 				     "templates/styles/parallel.xml");
 	assert_non_null(sheet->parallel);
 	fixture_layout(fixture); /* opens the fonts */
-	typeset_use_patterns(fixture->typeset, "fonts/hyph_en_GB.dic");
+	typeset_use_patterns(fixture->typeset, "fonts/hyph_en_GB.dic", NULL);
 	fixture->messages.out = open_memstream(&sheet->said,
 					       &sheet->said_length);
 }

@@ -136,7 +136,7 @@ sample_open(void **state)
 	sample.typeset = typeset_sample(sample.arena, &sample.caught.messages,
 					texts, COUNT(texts), patterns);
 	assert_non_null(sample.typeset);
-	typeset_read_patterns(sample.typeset);
+	typeset_use_patterns(sample.typeset, patterns, patterns_read(patterns));
 	unlink(patterns);
 	*state = &sample;
 	return 0;
