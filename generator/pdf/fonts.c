@@ -112,7 +112,7 @@ static void
 fonts_cut(void *context)
 {
 	struct pdf_fonts *fonts = context;
-	struct libdeflate_compressor *packer = packer_new();
+	struct libdeflate_compressor *packer = packer_new(PACK_OUTLINES);
 
 	fonts->is_cut = true;
 	for (size_t i = 0; i < fonts->shown_count; i++) {

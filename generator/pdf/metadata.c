@@ -160,7 +160,7 @@ output_intent_add(struct file *file)
 void
 pdf_pack(struct arena *arena, struct pdf_attachment *attachment)
 {
-	struct libdeflate_compressor *packer = packer_new();
+	struct libdeflate_compressor *packer = packer_new(PACK_WORDS);
 	char *packed = bytes_pack(packer, attachment->bytes, attachment->length,
 				  &attachment->packed_length);
 

@@ -6,15 +6,11 @@
 
 #include <stdlib.h>
 
-enum {
-	PACKING = 5 /* of libdeflate's 12: as small as zlib's usual 6 */
-};
-
 struct libdeflate_compressor *
-packer_new(void)
+packer_new(enum packing packing)
 {
 	struct libdeflate_compressor *packer = libdeflate_alloc_compressor(
-	    PACKING);
+	    (int)packing);
 
 	if (packer == NULL)
 		memory_exhausted();

@@ -136,7 +136,7 @@ file_make(struct file *file, struct arena *arena, struct messages *messages,
 	bool good;
 
 	file->qpdf = qpdf_init();
-	file->packer = packer_new();
+	file->packer = packer_new(PACK_WORDS);
 	good = file_begin(file, messages, drawing) &&
 	       file_fill(file, arena, messages, info, out);
 	libdeflate_free_compressor(file->packer);

@@ -50,13 +50,13 @@ folder_prune(struct arena *arena, const struct kept *kept, const char *path,
 		struct stat status;
 
 		if (strcmp(entry->d_name, ".") == 0 ||
-		    strcmp(entry->d_name, "..") == 0 ||
+		    strcmp(entry->d_name, "..") == 0 || is_kept(kept, child) ||
 		    lstat(full, &status) != 0)
 			continue;
 		if (S_ISDIR(status.st_mode) && depth < DEEPEST) {
 			folder_prune(arena, kept, child, depth + 1);
 			rmdir(full); /* stays if anything is in it */
-		} else if (!S_ISDIR(status.st_mode) && !is_kept(kept, child)) {
+		} else if (!S_ISDIR(status.st_mode)) {
 			unlink(full);
 		}
 	}
