@@ -67,7 +67,7 @@ message_add(struct messages *messages, enum weight weight, struct place place,
 	fputc('\n', out);
 }
 
-struct said {
+struct message_said {
 	struct place at;
 	const char *words;
 };
@@ -76,7 +76,7 @@ static bool
 is_said(const struct messages *messages, struct place at, const char *words)
 {
 	for (size_t i = 0; i < messages->said_count; i++) {
-		const struct said *said = &messages->said[i];
+		const struct message_said *said = &messages->said[i];
 
 		if (said->at.file == at.file && said->at.line == at.line &&
 		    said->at.column == at.column &&
@@ -99,9 +99,10 @@ message_once(struct messages *messages, enum weight weight, struct place place,
 	if (is_said(messages, place, words))
 		return;
 	if (messages->arena != NULL && messages->said_count < MESSAGES_MOST)
-		ARENA_PUSH(
-		    messages->arena, messages->said, messages->said_count,
-		    ((struct said){place, arena_copy(messages->arena, words)}));
+		ARENA_PUSH(messages->arena, messages->said,
+			   messages->said_count,
+			   ((struct message_said){
+			       place, arena_copy(messages->arena, words)}));
 	message_add(messages, weight, place, "%s", words);
 }
 

@@ -23,7 +23,7 @@ enum weight {
 };
 
 struct arena;
-struct said; /* what message_once remembers */
+struct message_said; /* what message_once remembers */
 
 /* Zero-initialise and set `out`. After MESSAGES_MOST errors, or
  * warnings, the rest of them is counted and not printed. */
@@ -32,7 +32,7 @@ struct messages {
 	bool colour;	     /* out is a terminal */
 	bool quiet;	     /* print neither notes nor warnings */
 	struct arena *arena; /* borrowed, for message_once; NULL: no memory */
-	struct said *said;
+	struct message_said *said;
 	size_t said_count;
 	size_t counts[WEIGHTS];
 };

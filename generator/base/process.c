@@ -70,7 +70,6 @@ static void *
 work_do(void *context)
 {
 	const struct work *work = context;
-
 	void *held = memory_prepare();
 
 	work->call(work->context);

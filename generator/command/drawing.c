@@ -117,13 +117,13 @@ fonts_begin(struct job *job, bool is_of_figures)
 	size_t count;
 
 	styles_read(job);
+	likely = repertoire_likely(job);
+	work_end(&job->beside);
 	if (!messages_are_good(&job->messages))
 		return;
 	faces = is_of_figures
 		    ? style_figure_faces(job->arena, job->style, &count)
 		    : style_faces(job->style, &count);
-	likely = repertoire_likely(job);
-	work_end(&job->beside);
 	job->drawing_end = fonts_close;
 	job->typeset = typeset_begin(job->arena, &job->messages,
 				     job->options.fonts, faces, count, likely,
@@ -200,7 +200,6 @@ line_run(struct job *job, bool are_alone)
 	bool good;
 
 	fonts_begin(job, are_alone);
-	work_end(&job->beside);
 	good = job_fill(job);
 	if (good && !are_alone && wants_shares(job)) {
 		job->shared = arena_new();

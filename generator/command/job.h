@@ -33,7 +33,7 @@ struct job {
 	struct work beside;	   /* under way while the fonts are cut down */
 	struct arena *shared;	   /* what that makes */
 	const char *patterns_path; /* of hyphenation */
-	struct _HyphenDict *patterns; /* read, and no typeset\'s yet */
+	struct _HyphenDict *patterns; /* read, and no typeset's yet */
 	const struct pdf_attachment *attachments; /* of every PDF, or NULL */
 	struct outputs outputs;
 	struct result {

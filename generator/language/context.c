@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "language/profile.h"
 #include "language/sight.h"
+#include "language/wording.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -228,13 +229,6 @@ match_from(const struct match *match, size_t index, size_t at)
 	return end == NOWHERE ? NOWHERE : match_from(match, index + 1, end);
 }
 
-static bool
-is_word_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= '0' && c <= '9');
-}
-
 /* What does not begin with words has to be tried. */
 static bool
 goes_on(const struct context *context, const char *text)
@@ -262,7 +256,8 @@ longest_end(struct match *match, const struct openings *openings, size_t at,
 		end = match_from(match, 0, at);
 		if (end == NOWHERE || end <= longest)
 			continue;
-		if (is_word_byte(text[end - 1]) && is_word_byte(text[end]))
+		if (language_is_letter(text, end - 1) &&
+		    language_is_letter(text, end))
 			continue;
 		longest = end;
 	}
@@ -282,7 +277,8 @@ context_length(const struct language *language, const char *text, size_t at,
 	struct sighting sighting;
 	size_t longest;
 
-	if (at > 0 && is_word_byte(text[at - 1]) && is_word_byte(text[at]))
+	if (at > 0 && language_is_letter(text, at - 1) &&
+	    language_is_letter(text, at))
 		return 0;
 	longest = longest_end(&match, &contexts->words[text_group(text + at)],
 			      at, is_idiom, at);

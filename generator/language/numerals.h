@@ -112,6 +112,19 @@ text_group(const char *text)
 	return bytes[0] < 0xe0 ? bytes[0] : bytes[0] ^ bytes[1] ^ bytes[2];
 }
 
+/* Of ASCII. */
+static inline bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 /* False if the second byte of the words is not there, in neither case: at most
  * places of a text that is all there is to compare. */
 static inline bool

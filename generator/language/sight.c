@@ -11,12 +11,6 @@ enum {
 	DIGITS_MOST = 15
 };
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* --- digits --- */
 
 /* A number while it is read. */
@@ -283,12 +277,6 @@ sight_at(const struct language *language, const char *text, size_t at,
 		return words_at(language, text, sighting);
 	percent_read(language, text, sighting);
 	return sighting->length;
-}
-
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /* No number begins at a letter behind another, nor inside a character. */

@@ -6,18 +6,6 @@ enum {
 	TEN_THOUSAND = 10000
 };
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* A letter of an alphabet: any character over ASCII that is not of Han setting
  * is taken for one, so that "dix" is not seen in a longer word. */
 static bool

@@ -4,6 +4,7 @@
 #include "measure/ids.h"
 
 #include "base/arena.h"
+#include "base/rows.h"
 #include "measure/nearest.h"
 #include "measure/tally.h"
 
@@ -33,22 +34,22 @@ ids_sort(struct arena *arena, struct measures *measures)
 		      sizeof(struct measure *), id_compare);
 }
 
+static const char *
+measure_id(const void *row)
+{
+	const struct measure *const *measure = row;
+
+	return (*measure)->id;
+}
+
 const struct measure *
 measure_find(const struct measures *measures, const char *id)
 {
-	size_t low = 0, high = measures->count;
+	size_t at = rows_seek(measures->by_id, measures->count,
+			      sizeof(*measures->by_id), measure_id, id);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (strcmp(measures->by_id[middle]->id, id) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < measures->count &&
-		       strcmp(measures->by_id[low]->id, id) == 0
-		   ? measures->by_id[low]
+	return at < measures->count && strcmp(measures->by_id[at]->id, id) == 0
+		   ? measures->by_id[at]
 		   : NULL;
 }
 

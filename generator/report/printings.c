@@ -3,6 +3,7 @@
 #include "report/manifest.h"
 
 #include "base/arena.h"
+#include "base/rows.h"
 #include "report/diff.h"
 #include "report/spec.h"
 
@@ -120,20 +121,21 @@ printings_all(struct arena *arena, const struct printed *printed)
 	return finding.found;
 }
 
+static const char *
+printing_id(const void *row)
+{
+	const struct printing *printing = row;
+
+	return printing->id;
+}
+
 struct printings
 printings_of(const struct printings *all, const char *id)
 {
-	size_t first = 0, end = all->count;
+	size_t first = rows_seek(all->items, all->count, sizeof(*all->items),
+				 printing_id, id);
 	struct printings own = {0};
 
-	while (first < end) {
-		size_t middle = first + (end - first) / 2;
-
-		if (strcmp(all->items[middle].id, id) < 0)
-			first = middle + 1;
-		else
-			end = middle;
-	}
 	if (first == all->count)
 		return own;
 	own.items = &all->items[first];

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "site/room.h"
 
+#include "base/rows.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -131,23 +133,25 @@ site_name(const struct site_edition *edition, const struct names *names)
 	return words == NULL ? "" : words;
 }
 
+static const char *
+word_key(const void *row)
+{
+	const struct word *word = row;
+
+	return word->key;
+}
+
 const char *
 site_word(struct site *site, const struct site_edition *edition,
 	  const char *key)
 {
-	size_t low = 0, high = site->word_count;
+	size_t found = rows_seek(site->words, site->word_count,
+				 sizeof(*site->words), word_key, key);
 	struct place at = {0};
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (strcmp(site->words[middle].key, key) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low < site->word_count && strcmp(site->words[low].key, key) == 0)
-		return site_name(edition, &site->words[low].names);
+	if (found < site->word_count &&
+	    strcmp(site->words[found].key, key) == 0)
+		return site_name(edition, &site->words[found].names);
 	at.file = arena_print(site->arena, "%s/site.xml",
 			      site->source->template);
 	message_error(site->messages, at, "the site has no word \"%s\"", key);

@@ -45,9 +45,10 @@ void
 typeset_use_patterns(struct typeset *typeset, const char *path,
 		     struct _HyphenDict *patterns)
 {
-	typeset->patterns = arena_copy(typeset->arena, path);
-	if (patterns == NULL)
+	if (patterns == NULL) {
+		typeset->patterns = arena_copy(typeset->arena, path);
 		return;
+	}
 	hyphens_open(typeset->arena, &typeset->hyphens, patterns);
 	typeset->patterns = NULL;
 }
