@@ -85,10 +85,6 @@ void characters_add(struct arena *, struct characters *, const char *string);
 /* Those of so many bytes, which hold whole characters. */
 void characters_add_bytes(struct arena *, struct characters *,
 			  const char *bytes, size_t length);
-void characters_join(struct arena *, struct characters *,
-		     const struct characters *others);
 bool characters_have(const struct characters *, uint32_t character);
-bool characters_have_all(const struct characters *,
-			 const struct characters *others);
 
 #endif

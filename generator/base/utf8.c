@@ -186,38 +186,10 @@ characters_add_bytes(struct arena *arena, struct characters *set,
 			*characters_word(arena, set, i * 64) |= ascii[i];
 }
 
-void
-characters_join(struct arena *arena, struct characters *set,
-		const struct characters *others)
-{
-	for (uint32_t plane = 0; plane < COUNT(set->planes); plane++) {
-		const uint64_t *there = others->planes[plane];
-
-		for (uint32_t i = 0; there != NULL && i < 65536 / 64; i++)
-			*characters_word(arena, set,
-					 plane << 16 | i * 64) |= there[i];
-	}
-}
-
 bool
 characters_have(const struct characters *set, uint32_t c)
 {
 	const uint64_t *plane = c <= 0x10ffff ? set->planes[c >> 16] : NULL;
 
 	return plane != NULL && (plane[(c & 0xffff) / 64] >> c % 64 & 1) != 0;
-}
-
-bool
-characters_have_all(const struct characters *set,
-		    const struct characters *others)
-{
-	for (size_t plane = 0; plane < COUNT(set->planes); plane++) {
-		const uint64_t *here = set->planes[plane];
-		const uint64_t *there = others->planes[plane];
-
-		for (size_t i = 0; there != NULL && i < 65536 / 64; i++)
-			if ((there[i] & ~(here == NULL ? 0 : here[i])) != 0)
-				return false;
-	}
-	return true;
 }

@@ -34,38 +34,6 @@ fonts_close(struct job *job)
 	typeset_close(job->typeset);
 }
 
-/* What the texts are in, NULL behind the last. */
-static const char *const *
-languages_list(struct job *job)
-{
-	size_t editions = job->report->edition_count, count = 0;
-	const char **tags = arena_array(job->arena, 2 * editions + 1,
-					sizeof(*tags));
-
-	for (size_t i = 0; i < editions; i++) {
-		const struct edition *edition = &job->report->editions[i];
-
-		tags[count++] = language_tag(edition->language);
-		if (edition->masthead.record_tag != NULL)
-			tags[count++] = edition->masthead.record_tag;
-	}
-	return tags;
-}
-
-static const struct repertoire *
-repertoire_likely(struct job *job)
-{
-	struct repertoire *likely = arena_take(job->arena, sizeof(*likely));
-
-	*likely = (struct repertoire){0};
-	report_likely_figure_characters(
-	    job->arena, &likely->figures, job->report, job->folder,
-	    job_path(job, job->options.input, job->report->input));
-	report_likely_characters(job->arena, &likely->text, job->report);
-	characters_join(job->arena, &likely->text, &likely->figures);
-	return likely;
-}
-
 /* --- what all processes will share, made beside the rest --- */
 
 static bool
@@ -106,49 +74,20 @@ beside_begin(struct job *job, void (*call)(void *))
 	work_begin(&job->beside);
 }
 
-/* To cut down the fonts takes as long as to read and fill all else: it begins
- * first, and goes on beside it. The figures alone need few faces, and none of
- * the patterns. */
-static void
-fonts_begin(struct job *job, bool is_of_figures)
+static bool
+fonts_open(struct job *job)
 {
-	const struct repertoire *likely;
 	const struct face *faces;
 	size_t count;
 
 	styles_read(job);
-	likely = repertoire_likely(job);
-	work_end(&job->beside);
 	if (!messages_are_good(&job->messages))
-		return;
-	faces = is_of_figures
-		    ? style_figure_faces(job->arena, job->style, &count)
-		    : style_faces(job->style, &count);
+		return false;
+	faces = style_faces(job->style, &count);
 	job->drawing_end = fonts_close;
-	job->typeset = typeset_begin(job->arena, &job->messages,
-				     job->options.fonts, faces, count, likely,
-				     languages_list(job));
-	if (job->typeset != NULL && !is_of_figures)
-		typeset_use_patterns(job->typeset, job->patterns_path,
-				     patterns_take(job));
+	job->typeset = typeset_open(job->arena, &job->messages,
+				    job->options.fonts, faces, count);
 	job_lap(job, "styles");
-}
-
-static bool
-fonts_end(struct job *job)
-{
-	struct repertoire printed = {0};
-
-	progress_stage("opening fonts");
-	for (size_t i = 0; i < job->report->edition_count; i++) {
-		report_figure_characters(job->arena, &printed.figures,
-					 job->report, &job->report->editions[i],
-					 job->measures);
-		report_characters(job->arena, &printed.text, job->documents[i]);
-	}
-	characters_join(job->arena, &printed.text, &printed.figures);
-	job->typeset = typeset_end(job->typeset, &job->messages, &printed);
-	job_lap(job, "fonts");
 	return job->typeset != NULL;
 }
 
@@ -184,8 +123,6 @@ wants_figures(const struct job *job, size_t edition)
 static bool
 figures_draw(struct job *job)
 {
-	if (!fonts_end(job))
-		return false;
 	progress_stage("drawing figures");
 	for (size_t i = 0; i < job->report->edition_count; i++)
 		if (wants_figures(job, i))
@@ -194,17 +131,27 @@ figures_draw(struct job *job)
 	return messages_are_good(&job->messages);
 }
 
+/* The figures alone need neither patterns nor attachments. */
+static void
+shares_take(struct job *job)
+{
+	typeset_use_patterns(job->typeset, job->patterns_path,
+			     patterns_take(job));
+	if (!wants_shares(job))
+		return;
+	job->shared = arena_new();
+	beside_begin(job, attachments_make);
+}
+
 static bool
 line_run(struct job *job, bool are_alone)
 {
-	bool good;
+	bool good = fonts_open(job);
 
-	fonts_begin(job, are_alone);
-	good = job_fill(job);
-	if (good && !are_alone && wants_shares(job)) {
-		job->shared = arena_new();
-		beside_begin(job, attachments_make);
-	}
+	good &= job_fill(job);
+	work_end(&job->beside);
+	if (good && !are_alone)
+		shares_take(job);
 	good = good && figures_draw(job);
 	work_end(&job->beside);
 	return good;

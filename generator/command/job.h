@@ -30,10 +30,10 @@ struct job {
 	struct style *parallel_style; /* NULL: no such edition */
 	struct typeset *typeset;
 	void (*drawing_end)(struct job *); /* NULL: nothing was begun */
-	struct work beside;	   /* under way while the fonts are cut down */
-	struct arena *shared;	   /* what that makes */
-	const char *patterns_path; /* of hyphenation */
-	struct _HyphenDict *patterns; /* read, and no typeset's yet */
+	struct work beside;		   /* under way beside the rest */
+	struct arena *shared;		   /* what that makes */
+	const char *patterns_path;	   /* of hyphenation */
+	struct _HyphenDict *patterns;	   /* read, and no typeset's yet */
 	const struct pdf_attachment *attachments; /* of every PDF, or NULL */
 	struct outputs outputs;
 	struct result {

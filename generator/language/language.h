@@ -86,11 +86,6 @@ char *language_phrase(struct arena *, struct messages *,
 		      const struct language *, struct place at, const char *key,
 		      const char *const *arguments, size_t count);
 
-/* Add all characters that any of these functions can print, but for what they
- * are given: words, digits, names of months. */
-void language_characters(struct arena *, struct characters *,
-			 const struct language *);
-
 /* A value as a template asks for it: {{ measure | form: arguments }}. */
 enum spoken_kind {
 	SPOKEN_NUMBER,

@@ -285,7 +285,6 @@ root_read(struct reader *reader, const struct element *root)
 	contexts_read(reader->arena, reader->messages, &language->contexts,
 		      element_child(root, "contexts"));
 	wording_read(reader->arena, language, root);
-	language->letters = letters_collect(reader->arena, root);
 	if (is_whole)
 		handles_open(reader, root);
 }

@@ -30,7 +30,6 @@ struct language {
 	const char *name;
 	bool is_han;
 	bool opens_in_words; /* no sentence begins with digits */
-	const char *letters; /* all words of the profile in a row */
 	struct icu icu;
 
 	int words_under;
@@ -93,9 +92,6 @@ struct language {
 	const char *roll_names; /* code of the language by whose names they are
 				   ordered, or NULL: in no order */
 };
-
-/* All words that the profile can print in a row, for the fonts. */
-const char *letters_collect(struct arena *, const struct element *root);
 
 /* Read what a profile need not have: <ranges>, <series>, <comparisons> and
  * <roll>. The language's code is set. */

@@ -1,5 +1,4 @@
-/* Lists, articles, their paragraphs and phrases; the characters that all words
- * may take. */
+/* Lists, articles, their paragraphs and phrases. */
 /* SPDX-License-Identifier: MIT */
 #include "language/profile.h"
 
@@ -108,79 +107,4 @@ language_phrase(struct arena *arena, struct messages *messages,
 	message_error(messages, at, "the profile of '%s' has no phrase '%s'",
 		      language->code, key);
 	return arena_copy(arena, "");
-}
-
-/* All words that the profile can print, for the fonts. */
-static void
-letters_add(struct text *letters, const struct element *element)
-{
-	const char *key = element_attribute(element, "key");
-
-	/* Formulas in words are for files of data. */
-	if (key != NULL && strncmp(key, "formula-", 8) == 0)
-		return;
-	text_add(letters, element->text);
-	for (size_t i = 0; i < element->attribute_count; i++)
-		text_add(letters, element->attributes[i].value);
-	for (element = element->first; element != NULL; element = element->next)
-		letters_add(letters, element);
-}
-
-/* The other parts say what to look for in a text. */
-static bool
-is_printed(const struct element *part)
-{
-	static const char *const sought[] = {"numerals", "contexts", "series",
-					     "comparisons", "roll"};
-
-	for (size_t i = 0; i < COUNT(sought); i++)
-		if (strcmp(part->name, sought[i]) == 0)
-			return false;
-	return true;
-}
-
-const char *
-letters_collect(struct arena *arena, const struct element *root)
-{
-	struct text letters = {0};
-	const char *words;
-
-	for (const struct element *part = root->first; part; part = part->next)
-		if (is_printed(part))
-			letters_add(&letters, part);
-	words = arena_copy(arena, text_string(&letters));
-	text_free(&letters);
-	return words;
-}
-
-void
-language_characters(struct arena *arena, struct characters *characters,
-		    const struct language *language)
-{
-	characters_add(arena, characters, language->letters);
-	characters_add(arena, characters, "0123456789");
-	characters_add(arena, characters,
-		       "abcdefghijklmnopqrstuvwxyz"
-		       "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-	/* Every digit at every place, and zeros between them. */
-	for (long long scale = 1; scale <= 1000000000000; scale *= 10)
-		for (long long digit = 0; digit <= 10; digit++) {
-			long long number = digit * scale + (scale > 10);
-
-			characters_add(arena, characters,
-				       language_words(arena, language, number));
-			characters_add(
-			    arena, characters,
-			    language_ordinal(arena, language, number));
-		}
-	characters_add(arena, characters, language_words(arena, language, -1));
-	for (int32_t month = 1; month <= 12; month++) {
-		int32_t day = 20000001 + 100 * month;
-
-		characters_add(arena, characters,
-			       language_day(arena, language, day));
-		characters_add(
-		    arena, characters,
-		    icu_date_write(arena, &language->icu, ICU_MONTH, day));
-	}
 }

@@ -15,10 +15,6 @@ struct style *style_read(struct arena *, struct messages *, struct xml_schema *,
 /* The faces that the style names, for typeset_open. */
 const struct face *style_faces(const struct style *, size_t *count);
 
-/* The few of them, the arena's, that figures are set in. */
-const struct face *style_figure_faces(struct arena *, const struct style *,
-				      size_t *count);
-
 /* Let a style name another one's faces too. */
 void style_add_faces(struct arena *, struct style *, const struct style *other);
 

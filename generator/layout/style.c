@@ -58,23 +58,6 @@ style_faces(const struct style *style, size_t *count)
 	return style->faces;
 }
 
-const struct face *
-style_figure_faces(struct arena *arena, const struct style *style,
-		   size_t *count)
-{
-	const struct face faces[] = {
-	    {style->figure_latin, false, false, true},
-	    {style->figure_latin, true, false, true},
-	    {style->figure_han, false, false, true},
-	    {style->figure_han, true, false, true},
-	};
-	struct face *copy = arena_array(arena, COUNT(faces), sizeof(*copy));
-
-	memcpy(copy, faces, sizeof(faces));
-	*count = COUNT(faces);
-	return copy;
-}
-
 double
 style_figure_width(const struct style *style)
 {
@@ -153,13 +136,11 @@ static void
 face_add(struct arena *arena, struct style *style, struct face face)
 {
 	for (size_t i = 0; i < style->face_count; i++) {
-		struct face *other = &style->faces[i];
+		const struct face *other = &style->faces[i];
 
-		if (other->bold != face.bold || other->italic != face.italic ||
-		    strcmp(other->family, face.family) != 0)
-			continue;
-		other->is_of_figures &= face.is_of_figures;
-		return;
+		if (other->bold == face.bold && other->italic == face.italic &&
+		    strcmp(other->family, face.family) == 0)
+			return;
 	}
 	ARENA_PUSH(arena, style->faces, style->face_count, face);
 }
@@ -169,11 +150,11 @@ style_collect_faces(struct arena *arena, struct style *style)
 {
 	for (int bold = 0; bold < 2; bold++) {
 		const struct face faces[] = {
-		    {style->latin, bold == 1, false, false},
-		    {style->latin, bold == 1, true, false},
-		    {style->han, bold == 1, false, false},
-		    {style->figure_latin, bold == 1, false, true},
-		    {style->figure_han, bold == 1, false, true},
+		    {style->latin, bold == 1, false},
+		    {style->latin, bold == 1, true},
+		    {style->han, bold == 1, false},
+		    {style->figure_latin, bold == 1, false},
+		    {style->figure_han, bold == 1, false},
 		};
 
 		for (size_t i = 0; i < COUNT(faces); i++)

@@ -94,8 +94,7 @@ glyphs_of_codes(struct arena *arena, const struct pdf_font *font)
 	    arena, font->program.count, sizeof(const struct shown_glyph *));
 
 	for (size_t i = 0; i < font->glyph_count; i++)
-		if (font->is_shown[i])
-			glyphs[font->program.codes[i]] = &font->glyphs[i];
+		glyphs[font->program.codes[i]] = &font->glyphs[i];
 	return glyphs;
 }
 

@@ -31,16 +31,28 @@ font_of_run(struct arena *arena, struct pdf_fonts *fonts,
 	size_t face = glyph_run_face(fonts->typeset, run);
 	struct pdf_font *font = &fonts->items[face];
 
-	if (font->glyphs != NULL)
+	if (font->places != NULL)
 		return font;
 	font->number = fonts->shown_count;
 	ARENA_PUSH(arena, fonts->shown, fonts->shown_count, font);
-	font->glyph_count = typeset_glyph_count(fonts->typeset, face);
-	font->glyphs = arena_array(arena, font->glyph_count,
-				   sizeof(*font->glyphs));
-	font->is_shown = arena_array(arena, font->glyph_count,
-				     sizeof(*font->is_shown));
+	font->places = arena_array(arena,
+				   typeset_glyph_count(fonts->typeset, face),
+				   sizeof(*font->places));
 	return font;
+}
+
+/* The glyph among those that are shown. */
+static struct shown_glyph *
+glyph_note(struct arena *arena, struct pdf_font *font, uint32_t index)
+{
+	uint32_t *place = &font->places[index];
+
+	if (*place == 0) {
+		ARENA_PUSH(arena, font->glyphs, font->glyph_count,
+			   (struct shown_glyph){.index = index});
+		*place = (uint32_t)font->glyph_count;
+	}
+	return &font->glyphs[*place - 1];
 }
 
 /* One glyph shows space and no-break space, hyphen and soft hyphen: the shorter
@@ -67,11 +79,11 @@ fonts_note(struct arena *arena, struct pdf_fonts *fonts,
 		const cairo_text_cluster_t *cluster = &run->clusters[i];
 
 		if (cluster->num_glyphs == 1 && cluster->num_bytes > 0)
-			text_note(&font->glyphs[glyph->index], text,
+			text_note(glyph_note(arena, font, glyph->index), text,
 				  (size_t)cluster->num_bytes);
 		text += cluster->num_bytes;
 		for (int k = 0; k < cluster->num_glyphs; k++, glyph++)
-			font->is_shown[glyph->index] = true;
+			glyph_note(arena, font, glyph->index);
 	}
 }
 
@@ -95,16 +107,24 @@ code_sizes_choose(struct pdf_fonts *fonts)
 		    uses > USES_FEW && fits_a_byte(fonts->shown[i]) ? 1 : 2;
 }
 
+static void
+font_plan(struct arena *arena, const struct pdf_fonts *fonts,
+	  struct pdf_font *font)
+{
+	uint32_t *wanted = arena_array(arena, font->glyph_count,
+				       sizeof(*wanted));
+
+	for (size_t i = 0; i < font->glyph_count; i++)
+		wanted[i] = font->glyphs[i].index;
+	typeset_plan(arena, fonts->typeset, (size_t)(font - fonts->items),
+		     wanted, font->glyph_count, &font->program);
+}
+
 void
 fonts_plan(struct arena *arena, struct pdf_fonts *fonts)
 {
-	for (size_t i = 0; i < fonts->shown_count; i++) {
-		struct pdf_font *font = fonts->shown[i];
-
-		typeset_plan(arena, fonts->typeset,
-			     (size_t)(font - fonts->items), font->is_shown,
-			     &font->program);
-	}
+	for (size_t i = 0; i < fonts->shown_count; i++)
+		font_plan(arena, fonts, fonts->shown[i]);
 	code_sizes_choose(fonts);
 }
 
@@ -155,6 +175,12 @@ fonts_end(struct pdf_fonts *fonts)
 	arena_free(fonts->programs);
 }
 
+size_t
+font_code(const struct pdf_font *font, uint32_t index)
+{
+	return font->program.codes[font->places[index] - 1];
+}
+
 bool
 fonts_say(const struct pdf_font *font, const struct set_glyph *glyph,
 	  const cairo_text_cluster_t *cluster, const char *text)
@@ -163,7 +189,7 @@ fonts_say(const struct pdf_font *font, const struct set_glyph *glyph,
 
 	if (cluster->num_glyphs != 1)
 		return false;
-	shown = &font->glyphs[glyph->index];
+	shown = &font->glyphs[font->places[glyph->index] - 1];
 	return shown->text != NULL &&
 	       shown->length == (size_t)cluster->num_bytes &&
 	       memcmp(shown->text, text, shown->length) == 0;

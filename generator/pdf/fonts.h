@@ -8,6 +8,7 @@
 
 /* A glyph of a face. */
 struct shown_glyph {
+	uint32_t index;
 	const char *text; /* that it stands for when nothing else is said; NULL:
 			   * always something else is said */
 	size_t length;
@@ -15,13 +16,14 @@ struct shown_glyph {
 
 /* A face. Only those glyphs are in the file that it shows. */
 struct pdf_font {
-	struct shown_glyph *glyphs; /* NULL if the file does not show it */
-	bool *is_shown;		    /* a glyph's each */
+	struct shown_glyph *glyphs; /* in the order of first use */
 	size_t glyph_count;
+	uint32_t *places; /* of each glyph of the face in `glyphs`, and 1; 0:
+			   * not there. NULL if the file shows none */
 	size_t use_count; /* how often glyphs are shown */
 	size_t number;	  /* in the order of first use: "F3" */
-	struct font_program program;
-	char *packed; /* the program, when it is cut */
+	struct font_program program; /* codes are those of `glyphs` */
+	char *packed;		     /* the program, when it is cut */
 	size_t packed_length;
 	size_t code_size; /* [bytes] of a glyph in a string */
 };
@@ -53,6 +55,9 @@ void fonts_cut_begin(struct pdf_fonts *);
 bool fonts_cut_end(struct messages *, struct pdf_fonts *);
 
 void fonts_end(struct pdf_fonts *);
+
+/* The code of a glyph that was noted. */
+size_t font_code(const struct pdf_font *, uint32_t index);
 
 /* The text of a cluster is what its only glyph stands for. */
 bool fonts_say(const struct pdf_font *, const struct set_glyph *,

@@ -176,16 +176,20 @@ surface_write(struct arena *arena, cairo_surface_t *surface,
 }
 
 /* The text as Cairo draws its glyphs. */
-static void
+static cairo_status_t
 text_draw(cairo_t *cairo, const struct scene_text *text)
 {
-	for (size_t i = 0; i < text->count; i++) {
+	cairo_status_t status = CAIRO_STATUS_SUCCESS;
+
+	for (size_t i = 0; i < text->count && status == CAIRO_STATUS_SUCCESS;
+	     i++) {
 		const struct scene_run *run = &text->runs[i];
 
 		cairo_set_source_rgb(cairo, run->colour.red, run->colour.green,
 				     run->colour.blue);
-		glyph_run_draw(cairo, run->glyphs, run->x, run->y);
+		status = glyph_run_draw(cairo, run->glyphs, run->x, run->y);
 	}
+	return status;
 }
 
 /* On a white ground. */
@@ -200,8 +204,9 @@ scene_draw(cairo_surface_t *surface, const struct scene *scene,
 	cairo_paint(cairo);
 	cairo_scale(cairo, scale, scale);
 	scene_paint_shapes(cairo, scene);
-	text_draw(cairo, text);
-	status = cairo_status(cairo);
+	status = text_draw(cairo, text);
+	if (status == CAIRO_STATUS_SUCCESS)
+		status = cairo_status(cairo);
 	cairo_destroy(cairo);
 	return status;
 }

@@ -153,7 +153,7 @@ pen_add_glyph(struct pen *pen, const struct set_glyph *glyph, double x,
 {
 	struct show *show = &pen->show;
 	const struct font_program *program = &pen->font->program;
-	size_t code = program->codes[glyph->index];
+	size_t code = font_code(pen->font, glyph->index);
 
 	if (show->count == GLYPHS_MOST ||
 	    (show->count > 0 && fabs(show->y - y) > 0.5 / POINT))

@@ -128,24 +128,6 @@ struct document *report_fill(struct arena *, struct messages *,
 			     const struct report *, const struct edition *,
 			     const struct measures *);
 
-/* The characters of the files that a report is made from: its folder's, and the
- * convention and States in the folder of its input. They are likely to be all
- * that it prints, and known before anything is computed: in figures and tables,
- * and beside these. */
-void report_likely_figure_characters(struct arena *, struct characters *,
-				     const struct report *, const char *folder,
-				     const char *input);
-void report_likely_characters(struct arena *, struct characters *,
-			      const struct report *);
-
-/* Every character that the edition may print, for the fonts: in figures and
- * tables, and beside these. */
-void report_figure_characters(struct arena *, struct characters *,
-			      const struct report *, const struct edition *,
-			      const struct measures *);
-void report_characters(struct arena *, struct characters *,
-		       const struct document *);
-
 /* How figures are drawn: the page style's part of them. */
 struct figure_style {
 	double width;  /* [pt] */

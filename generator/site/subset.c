@@ -5,6 +5,38 @@
 #include "typeset/fonts.h"
 #include "typeset/subset_input.h"
 
+static void
+characters_want(hb_set_t *set, const struct characters *characters)
+{
+	for (uint32_t plane = 0; plane < COUNT(characters->planes); plane++) {
+		const uint64_t *words = characters->planes[plane];
+
+		for (uint32_t i = 0; words != NULL && i < 65536 / 64; i++)
+			for (uint64_t left = words[i]; left != 0;
+			     left &= left - 1)
+				hb_set_add(set,
+					   plane << 16 | i * 64 |
+					       (uint32_t)__builtin_ctzll(left));
+	}
+}
+
+static void
+tags_add(hb_set_t *set, const char (*tags)[5], size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		hb_set_add(set, hb_tag_from_string(tags[i], 4));
+}
+
+static void
+features_keep(hb_subset_input_t *input, const char (*features)[5], size_t count)
+{
+	hb_set_t *set = hb_subset_input_set(input,
+					    HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
+
+	hb_set_clear(set);
+	tags_add(set, features, count);
+}
+
 /* Without "locl" and "ccmp": they would keep other regions' forms of each Han
  * character, which the pages never show and which weigh as much as all the
  * rest. "chws" and "halt" close up marks. Nothing is set in columns, so that
@@ -16,11 +48,10 @@ subset_input(const struct characters *characters)
 	static const char upright[][5] = {"vhea", "vmtx", "VORG"};
 	hb_subset_input_t *input = subset_input_new();
 
-	subset_add_characters(hb_subset_input_unicode_set(input), characters);
-	subset_keep_features(input, features, COUNT(features));
-	subset_add_tags(
-	    hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG), upright,
-	    COUNT(upright));
+	characters_want(hb_subset_input_unicode_set(input), characters);
+	features_keep(input, features, COUNT(features));
+	tags_add(hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG),
+		 upright, COUNT(upright));
 	return input;
 }
 

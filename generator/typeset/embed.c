@@ -11,12 +11,6 @@
 #include <math.h>
 #include <string.h>
 
-static hb_face_t *
-loaded_face(const struct loaded *loaded)
-{
-	return hb_font_get_face(loaded->shaper);
-}
-
 size_t
 typeset_face_count(const struct typeset *typeset)
 {
@@ -26,7 +20,7 @@ typeset_face_count(const struct typeset *typeset)
 size_t
 typeset_glyph_count(const struct typeset *typeset, size_t face)
 {
-	return hb_face_get_glyph_count(loaded_face(&typeset->loaded[face]));
+	return hb_face_get_glyph_count(typeset->loaded[face].whole);
 }
 
 size_t
@@ -41,47 +35,65 @@ glyph_run_size(const struct glyph_run *run)
 	return run->font->size;
 }
 
-/* Those glyphs and the tables that ISO 32000-1, 9.9, asks for. Without GSUB no
- * other glyph is drawn in. */
-static hb_subset_input_t *
-input_new(const bool *wanted, size_t count)
+/* The tables that ISO 32000-1, 9.9, asks for. Without those that name
+ * characters and substitutes, no other glyph is drawn in, and none is sought.
+ */
+static hb_blob_t *
+table_keep(hb_face_t *face, hb_tag_t tag, void *whole)
 {
-	static const char dropped[][5] = {
-	    "OS/2", "name", "cmap", "post", "GSUB", "GPOS", "GDEF", "BASE",
-	    "VORG", "vhea", "vmtx", "kern", "gasp", "DSIG", "STAT", "FFTM",
-	};
-	hb_subset_input_t *input = subset_input_new();
-	hb_set_t *set = hb_subset_input_glyph_set(input);
+	static const char kept[][5] = {"CFF ", "glyf", "loca", "head",
+				       "hhea", "hmtx", "maxp"};
 
-	for (size_t i = 0; i < count; i++)
-		if (wanted[i])
-			hb_set_add(set, (hb_codepoint_t)i);
-	subset_add_tags(
-	    hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG), dropped,
-	    COUNT(dropped));
-	return input;
+	(void)face;
+	for (size_t i = 0; i < COUNT(kept); i++)
+		if (tag == hb_tag_from_string(kept[i], 4))
+			return hb_face_reference_table(whole, tag);
+	return hb_blob_get_empty();
 }
 
-/* Where each glyph of the face went, and how wide the program's are. */
-static void
-codes_take(struct arena *arena, const struct loaded *loaded, size_t glyphs,
-	   struct font_program *program)
+static hb_face_t *
+loaded_outlines(struct loaded *loaded)
 {
-	const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(
+	if (loaded->outlines == NULL)
+		loaded->outlines = hb_face_create_for_tables(
+		    table_keep, loaded->whole, NULL);
+	return loaded->outlines;
+}
+
+static hb_subset_plan_t *
+plan_new(struct loaded *loaded, const uint32_t *wanted, size_t count)
+{
+	hb_subset_input_t *input = subset_input_new();
+	hb_set_t *set = hb_subset_input_glyph_set(input);
+	hb_subset_plan_t *plan;
+
+	for (size_t i = 0; i < count; i++)
+		hb_set_add(set, wanted[i]);
+	plan = hb_subset_plan_create_or_fail(loaded_outlines(loaded), input);
+	hb_subset_input_destroy(input);
+	return plan;
+}
+
+/* Where each glyph of the face went, and how wide the program's are: some may
+ * be parts of those that are wanted. */
+static void
+codes_take(struct arena *arena, const struct loaded *loaded,
+	   const uint32_t *wanted, size_t count, struct font_program *program)
+{
+	const hb_map_t *codes = hb_subset_plan_old_to_new_glyph_mapping(
+	    program->plan);
+	const hb_map_t *glyphs = hb_subset_plan_new_to_old_glyph_mapping(
 	    program->plan);
 
-	program->count = hb_map_get_population(map);
+	program->count = hb_map_get_population(codes);
 	program->widths = arena_array(arena, program->count,
 				      sizeof(*program->widths));
-	for (size_t i = 0; i < glyphs; i++) {
-		hb_codepoint_t code = hb_map_get(map, (hb_codepoint_t)i);
-		hb_position_t width;
+	for (size_t i = 0; i < count; i++)
+		program->codes[i] = hb_map_get(codes, wanted[i]);
+	for (size_t code = 0; code < program->count; code++) {
+		hb_position_t width = hb_font_get_glyph_h_advance(
+		    loaded->shaper, hb_map_get(glyphs, (hb_codepoint_t)code));
 
-		if (code >= program->count)
-			continue;
-		width = hb_font_get_glyph_h_advance(loaded->shaper,
-						    (hb_codepoint_t)i);
-		program->codes[i] = code;
 		program->widths[code] = round(units_to_em(width) * 1e4) / 10;
 	}
 }
@@ -144,7 +156,7 @@ name_take(struct arena *arena, hb_face_t *face, struct font_program *program)
 static void
 measures_take(const struct loaded *loaded, struct font_program *program)
 {
-	hb_face_t *face = loaded_face(loaded);
+	hb_face_t *face = loaded->whole;
 	hb_font_extents_t extents = {0};
 	hb_position_t capital = 0;
 
@@ -164,20 +176,19 @@ measures_take(const struct loaded *loaded, struct font_program *program)
 
 void
 typeset_plan(struct arena *arena, const struct typeset *typeset, size_t face,
-	     const bool *wanted, struct font_program *program)
+	     const uint32_t *wanted, size_t count, struct font_program *program)
 {
-	const struct loaded *loaded = &typeset->loaded[face];
-	size_t glyphs = typeset_glyph_count(typeset, face);
-	hb_subset_input_t *input = input_new(wanted, glyphs);
+	struct loaded *loaded = &typeset->loaded[face];
 
 	*program = (struct font_program){
-	    .plan = hb_subset_plan_create_or_fail(loaded_face(loaded), input),
-	    .codes = arena_array(arena, glyphs, sizeof(*program->codes))};
-	hb_subset_input_destroy(input);
+	    .face = loaded->whole,
+	    .plan = plan_new(loaded, wanted, count),
+	    .codes = arena_array(arena, count, sizeof(*program->codes))};
 	if (program->plan != NULL)
-		codes_take(arena, loaded, glyphs, program);
-	name_take(arena, loaded_face(loaded), program);
+		codes_take(arena, loaded, wanted, count, program);
+	name_take(arena, loaded->whole, program);
 	measures_take(loaded, program);
+	font_rest(loaded->whole);
 }
 
 bool
@@ -192,5 +203,6 @@ font_program_cut(struct arena *arena, struct font_program *program)
 	hb_face_destroy(subset);
 	hb_subset_plan_destroy(plan);
 	program->plan = NULL;
+	font_rest(program->face);
 	return program->bytes != NULL;
 }

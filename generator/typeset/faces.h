@@ -20,8 +20,11 @@ struct half {
 /* A face as HarfBuzz reads it, at one size: nothing is hinted or rounded, so
  * that what it shapes holds for every size. */
 struct loaded {
-	hb_font_t *shaper;	  /* owned */
-	cairo_font_face_t *drawn; /* owned; NULL until Cairo draws it */
+	const struct font_file *file;
+	hb_face_t *whole; /* owned, as are all below */
+	hb_font_t *shaper;
+	hb_face_t *outlines;	  /* NULL until a PDF asks for them */
+	cairo_font_face_t *drawn; /* NULL until Cairo draws it */
 	unsigned long space;	  /* glyph */
 	unsigned long hyphen;	  /* glyph */
 	double space_width;	  /* [em] */
@@ -31,7 +34,6 @@ struct loaded {
 };
 
 struct font {
-	const struct face *face;
 	struct loaded *loaded;
 	double size;	     /* [pt] */
 	double space_width;  /* [pt] */
@@ -40,10 +42,9 @@ struct font {
 
 struct typeset {
 	struct arena *arena; /* of all below that is no library's */
-	struct face *faces;
-	struct loaded *loaded; /* a face's */
+	struct font_list list;
+	struct loaded *loaded;
 	size_t face_count;
-	struct subsets subsets; /* a face's each */
 	struct font **fonts;
 	size_t font_count;
 	struct face *missing; /* reported once */
@@ -53,8 +54,9 @@ struct typeset {
 	GHashTable *lines; /* of typeset_line */
 };
 
-/* Read the faces from the files of their subsets; false after messages. */
-bool faces_load(struct typeset *, struct messages *);
+/* Find the faces in the list and open them; false after messages. */
+bool faces_load(struct typeset *, struct messages *, const struct face *,
+		size_t count);
 void faces_unload(struct typeset *);
 
 enum {

@@ -26,7 +26,7 @@ face_find(const struct typeset *typeset, const char *family, bool bold,
 	size_t i = 0;
 
 	while (i < typeset->face_count &&
-	       !face_is(&typeset->faces[i], family, bold, italic))
+	       !face_is(&typeset->loaded[i].file->face, family, bold, italic))
 		i++;
 	return i;
 }
@@ -44,8 +44,8 @@ face_report(struct typeset *typeset, struct messages *messages, struct place at,
 			return;
 	ARENA_PUSH(typeset->arena, typeset->missing, typeset->missing_count,
 		   face);
-	message_error(messages, at, "the font %s%s%s was not loaded", family,
-		      bold ? " Bold" : "", italic ? " Italic" : "");
+	message_error(messages, at, "the font %s was not loaded",
+		      face_name(typeset->arena, &face));
 }
 
 static struct font *
@@ -55,7 +55,6 @@ font_make(struct typeset *typeset, size_t face, double size)
 	struct loaded *loaded = &typeset->loaded[face];
 
 	*font = (struct font){
-	    .face = &typeset->faces[face],
 	    .loaded = loaded,
 	    .size = size,
 	    .space_width = loaded->space_width * size,
@@ -83,7 +82,7 @@ font_find(struct typeset *typeset, struct messages *messages, struct place at,
 	if (!(size >= 0.1 && size <= SIZE_MOST))
 		size = 10;
 	for (size_t i = 0; i < typeset->font_count; i++)
-		if (typeset->fonts[i]->face == &typeset->faces[face] &&
+		if (typeset->fonts[i]->loaded == &typeset->loaded[face] &&
 		    fabs(typeset->fonts[i]->size - size) < 1e-6)
 			return typeset->fonts[i];
 	return font_make(typeset, face, size);

@@ -1,14 +1,16 @@
-/* The pinned list of fonts, and one face of it cut down to a text. */
+/* The pinned list of fonts, and the faces in their files. */
 /* SPDX-License-Identifier: MIT */
 #include "typeset/fonts.h"
-#include "typeset/subset_input.h"
 
 #include "base/arena.h"
 #include "base/file.h"
 
 #include <assert.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum column {
@@ -32,13 +34,17 @@ static const char *const column_names[] = {
 static_assert(COUNT(column_names) == COLUMNS, "every column has its name");
 
 enum {
-	LIST_MOST = 64 * 1024 /* [bytes] */
+	LIST_MOST = 64 * 1024, /* [bytes] */
+	SIZE_MOST = 1 << 30    /* [bytes] of a font */
 };
 
-/* What a page may show though no text holds it: hyphens, no-break spaces, and
- * the marks that a language puts around values. */
-static const char always[] = "，。、；：？！（）《》〈〉“”‘’「」『』【】〔〕"
-			     "—…·％°–‐‑ \u202f\u00ad";
+const char *
+face_name(struct arena *arena, const struct face *face)
+{
+	return arena_print(arena, "%s%s%s", face->family,
+			   face->bold ? " Bold" : "",
+			   face->italic ? " Italic" : "");
+}
 
 /* Cut the line at its tabs; false unless it has exactly one field a column. */
 static bool
@@ -81,7 +87,7 @@ row_read(char *fields[COLUMNS], struct font_file *row)
 	    !number_read(fields[COLUMN_INDEX], 255, &index) ||
 	    !number_read(fields[COLUMN_BOLD], 1, &bold) ||
 	    !number_read(fields[COLUMN_ITALIC], 1, &italic) ||
-	    !number_read(fields[COLUMN_SIZE], 1ul << 30, &size))
+	    !number_read(fields[COLUMN_SIZE], SIZE_MOST, &size))
 		return false;
 	row->file = fields[COLUMN_FILE];
 	row->index = (unsigned)index;
@@ -147,107 +153,105 @@ font_list_find(const struct font_list *list, const struct face *face)
 	return NULL;
 }
 
+struct mapping {
+	void *bytes;
+	size_t length;
+};
+
 static void
-set_add_string(hb_set_t *set, const char *string)
+mapping_free(void *context)
 {
-	for (uint32_t c; (c = utf8_next(&string)) != 0;)
-		hb_set_add(set, c);
+	struct mapping *mapping = context;
+
+	munmap(mapping->bytes, mapping->length);
+	free(mapping);
 }
 
-/* Only the features that are used. */
-static hb_subset_input_t *
-subset_input(const struct wanted *wanted)
+/* The open file, or NULL. It is not to be written to: HarfBuzz would mend a
+ * damaged font in its place, and lose that when the face rests. */
+static hb_blob_t *
+file_map(int file)
 {
-	static const char features[][5] = {"kern", "halt", "locl",
-					   "ccmp", "liga", "mark"};
-	hb_subset_input_t *input = subset_input_new();
-	hb_set_t *set = hb_subset_input_unicode_set(input);
+	struct mapping *mapping = malloc(sizeof(*mapping));
+	struct stat status;
 
-	hb_set_add_range(set, ' ', '~');
-	set_add_string(set, always);
-	if (wanted->characters != NULL)
-		subset_add_characters(set, wanted->characters);
-	subset_keep_features(input, features, COUNT(features));
-	return input;
+	if (fstat(file, &status) == 0 && status.st_size > 0 &&
+	    status.st_size <= SIZE_MOST) {
+		mapping->length = (size_t)status.st_size;
+		mapping->bytes = mmap(NULL, mapping->length, PROT_READ,
+				      MAP_PRIVATE, file, 0);
+		if (mapping->bytes != MAP_FAILED)
+			return hb_blob_create(
+			    mapping->bytes, (unsigned)mapping->length,
+			    HB_MEMORY_MODE_READONLY, mapping, mapping_free);
+	}
+	free(mapping);
+	return NULL;
 }
 
-static bool
-blob_write(hb_blob_t *blob, int file)
+static hb_blob_t *
+file_open(const char *path)
 {
+	int file = open(path, O_RDONLY | O_CLOEXEC);
+	hb_blob_t *blob;
+
+	if (file < 0)
+		return NULL;
+	blob = file_map(file);
+	close(file);
+	return blob;
+}
+
+void
+font_rest(hb_face_t *face)
+{
+	hb_blob_t *blob = hb_face_reference_blob(face);
 	unsigned length;
 	const char *bytes = hb_blob_get_data(blob, &length);
 
-	if (ftruncate(file, 0) != 0 || lseek(file, 0, SEEK_SET) != 0)
-		return false;
-	return file_put(file, bytes, length);
+	madvise((void *)bytes, length, MADV_DONTNEED);
+	hb_blob_destroy(blob);
 }
 
+/* False after a message if it is not the listed one. */
 static bool
-face_subset(hb_face_t *face, const struct wanted *wanted, int file)
+font_check(struct messages *messages, struct place at,
+	   const struct font_file *font, size_t size, hb_face_t *face)
 {
-	hb_subset_input_t *input = subset_input(wanted);
-	hb_face_t *subset = hb_subset_or_fail(face, input);
-	bool is_good = false;
-
-	if (subset != NULL) {
-		hb_blob_t *blob = hb_face_reference_blob(subset);
-
-		is_good = blob_write(blob, file);
-		hb_blob_destroy(blob);
-		hb_face_destroy(subset);
+	if (size != font->size) {
+		message_add(messages, WEIGHT_FAILURE, at,
+			    "%zu bytes, and not the %zu of the font listed in "
+			    "fonts.tsv:%d",
+			    size, font->size, font->at.line);
+		return false;
 	}
-	hb_subset_input_destroy(input);
-	return is_good;
+	if (hb_face_get_glyph_count(face) == 0) {
+		message_add(messages, WEIGHT_FAILURE, at,
+			    "face %u cannot be read", font->index);
+		return false;
+	}
+	return true;
 }
 
-/* Forms for languages that the text is not in would be a third of the glyphs of
- * a Han face, and to cut them out takes half of the time. */
-static hb_face_t *
-face_open(struct arena *arena, hb_blob_t *blob, unsigned index,
-	  const char *const *languages)
+hb_face_t *
+font_open(struct arena *arena, struct messages *messages,
+	  const struct font_list *list, const struct font_file *font)
 {
-	hb_face_t *whole = hb_face_create(blob, index), *face;
-
-	if (languages == NULL)
-		return whole;
-	face = face_for_languages(arena, whole, languages);
-	hb_face_destroy(whole);
-	return face;
-}
-
-bool
-font_subset(struct arena *arena, struct messages *messages,
-	    const struct font_list *list, const struct font_file *font,
-	    const struct wanted *wanted, int file)
-{
-	struct place at = {
+	const struct place at = {
 	    arena_print(arena, "%s/%s", list->folder, font->file), 0, 0};
-	hb_blob_t *blob = hb_blob_create_from_file_or_fail(at.file);
-	hb_face_t *face = NULL;
-	bool is_good = false;
+	hb_blob_t *blob = file_open(at.file);
+	hb_face_t *face;
 
 	if (blob == NULL) {
 		message_add(messages, WEIGHT_FAILURE, at,
 			    "cannot open this font; setup.sh puts it there");
-		return false;
+		return NULL;
 	}
-	if (hb_blob_get_length(blob) != font->size) {
-		message_add(messages, WEIGHT_FAILURE, at,
-			    "%u bytes, and not the %zu of the font listed in "
-			    "fonts.tsv:%d",
-			    hb_blob_get_length(blob), font->size,
-			    font->at.line);
-		goto out;
+	face = hb_face_create(blob, font->index);
+	if (!font_check(messages, at, font, hb_blob_get_length(blob), face)) {
+		hb_face_destroy(face);
+		face = NULL;
 	}
-	face = face_open(arena, blob, font->index, wanted->languages);
-	is_good = hb_face_get_glyph_count(face) > 0 &&
-		  face_subset(face, wanted, file);
-	if (!is_good)
-		message_add(messages, WEIGHT_FAILURE, at,
-			    "face %u cannot be cut down to the text",
-			    font->index);
-out:
-	hb_face_destroy(face);
 	hb_blob_destroy(blob);
-	return is_good;
+	return face;
 }

@@ -117,10 +117,10 @@ missing_report(struct paragraph *paragraph, const struct letter *letter)
 	text_add_character(&shown, sign->character);
 	characters_add(paragraph->scratch, &paragraph->missing,
 		       text_string(&shown));
-	message_error(paragraph->messages,
-		      paragraph->setting->runs[sign->run].at,
-		      "no glyph for U+%04X %s in %s", (unsigned)sign->character,
-		      text_string(&shown), letter->font->face->family);
+	message_error(
+	    paragraph->messages, paragraph->setting->runs[sign->run].at,
+	    "no glyph for U+%04X %s in %s", (unsigned)sign->character,
+	    text_string(&shown), letter->font->loaded->file->face.family);
 	text_free(&shown);
 }
 

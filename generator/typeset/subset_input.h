@@ -1,5 +1,5 @@
-/* What HarfBuzz is told about cutting a face down: the same for the setting of
- * text, the fonts of a PDF and those of the site. */
+/* What HarfBuzz is told about cutting a face down: the same for the fonts of a
+ * PDF and those of the site. */
 /* SPDX-License-Identifier: MIT */
 #ifndef TYPESET_SUBSET_INPUT_H
 #define TYPESET_SUBSET_INPUT_H
@@ -12,14 +12,5 @@
  * subroutines, which save nothing where the whole is packed. The caller's to
  * destroy; never NULL. */
 hb_subset_input_t *subset_input_new(void);
-
-void subset_add_characters(hb_set_t *, const struct characters *);
-
-/* Add names of tables or features. */
-void subset_add_tags(hb_set_t *, const char (*tags)[5], size_t count);
-
-/* Of the layout's features keep only these. */
-void subset_keep_features(hb_subset_input_t *, const char (*features)[5],
-			  size_t count);
 
 #endif

@@ -9,38 +9,6 @@
 #include FT_FREETYPE_H
 #include <string.h>
 
-/* The handle with its faces found and their files still empty. */
-static struct typeset *
-typeset_new(struct arena *arena, struct messages *messages, const char *folder,
-	    const struct face *faces, size_t count)
-{
-	const struct place at = {folder, 0, 0};
-	struct typeset *typeset = arena_take(arena, sizeof(*typeset));
-
-	typeset->arena = arena_new();
-	typeset->lines = lines_new();
-	if (subsets_open(typeset->arena, messages, &typeset->subsets, folder,
-			 faces, count) &&
-	    count > 0)
-		return typeset;
-	if (count == 0)
-		message_error(messages, at, "no font is asked for");
-	typeset_close(typeset);
-	return NULL;
-}
-
-static void
-faces_take(struct typeset *typeset)
-{
-	const struct subsets *subsets = &typeset->subsets;
-
-	typeset->faces = arena_array(typeset->arena, subsets->count,
-				     sizeof(*typeset->faces));
-	typeset->face_count = subsets->count;
-	for (size_t i = 0; i < subsets->count; i++)
-		typeset->faces[i] = subsets->items[i].font->face;
-}
-
 void
 typeset_use_patterns(struct typeset *typeset, const char *path,
 		     struct _HyphenDict *patterns)
@@ -53,62 +21,23 @@ typeset_use_patterns(struct typeset *typeset, const char *path,
 	typeset->patterns = NULL;
 }
 
-static bool
-subsets_finish(struct typeset *typeset, struct messages *messages,
-	       const struct repertoire *repertoire)
-{
-	struct subsets *subsets = &typeset->subsets;
-
-	if (subsets_await(subsets, repertoire))
-		return true;
-	subsets->repertoire = repertoire;
-	return subsets_fill(typeset->arena, messages, subsets);
-}
-
 struct typeset *
-typeset_begin(struct arena *arena, struct messages *messages,
-	      const char *folder, const struct face *faces, size_t count,
-	      const struct repertoire *likely, const char *const *languages)
+typeset_open(struct arena *arena, struct messages *messages, const char *folder,
+	     const struct face *faces, size_t count)
 {
-	struct typeset *typeset = typeset_new(arena, messages, folder, faces,
-					      count);
+	const struct place at = {folder, 0, 0};
+	struct typeset *typeset = arena_take(arena, sizeof(*typeset));
 
-	if (typeset == NULL)
-		return NULL;
-	typeset->subsets.repertoire = likely;
-	typeset->subsets.languages = languages;
-	subsets_begin(typeset->arena, &typeset->subsets);
-	return typeset;
-}
-
-struct typeset *
-typeset_end(struct typeset *typeset, struct messages *messages,
-	    const struct repertoire *repertoire)
-{
-	faces_take(typeset);
-	if (subsets_finish(typeset, messages, repertoire) &&
-	    faces_load(typeset, messages))
+	typeset->arena = arena_new();
+	typeset->lines = lines_new();
+	if (count == 0)
+		message_error(messages, at, "no font is asked for");
+	else if (font_list_read(typeset->arena, messages, folder,
+				&typeset->list) &&
+		 faces_load(typeset, messages, faces, count))
 		return typeset;
 	typeset_close(typeset);
 	return NULL;
-}
-
-struct typeset *
-typeset_open(struct arena *arena, struct messages *messages, const char *folder,
-	     const struct face *faces, size_t count,
-	     const struct characters *characters, const char *hyphenation)
-{
-	struct typeset *typeset = typeset_new(arena, messages, folder, faces,
-					      count);
-	struct repertoire repertoire = {0};
-
-	if (typeset == NULL)
-		return NULL;
-	if (characters != NULL)
-		repertoire = (struct repertoire){*characters, *characters};
-	if (hyphenation != NULL)
-		typeset_use_patterns(typeset, hyphenation, NULL);
-	return typeset_end(typeset, messages, &repertoire);
 }
 
 void
@@ -119,7 +48,6 @@ typeset_close(struct typeset *typeset)
 	hyphens_close(&typeset->hyphens);
 	g_hash_table_destroy(typeset->lines);
 	faces_unload(typeset);
-	subsets_close(&typeset->subsets);
 	arena_free(typeset->arena);
 }
 
@@ -138,11 +66,11 @@ rasterizer_print(struct text *out)
 }
 
 static void
-family_print(const struct subsets *subsets, const char *family,
+family_print(const struct typeset *typeset, const char *family,
 	     struct text *out)
 {
-	for (size_t i = 0; i < subsets->count; i++) {
-		const struct font_file *font = subsets->items[i].font;
+	for (size_t i = 0; i < typeset->face_count; i++) {
+		const struct font_file *font = typeset->loaded[i].file;
 
 		if (!font->face.italic &&
 		    strcmp(font->face.family, family) == 0)
@@ -158,8 +86,8 @@ typeset_print_faces(const struct typeset *typeset, const struct type *type,
 		    struct text *out)
 {
 	rasterizer_print(out);
-	family_print(&typeset->subsets, type->latin, out);
-	family_print(&typeset->subsets, type->han, out);
+	family_print(typeset, type->latin, out);
+	family_print(typeset, type->han, out);
 }
 
 /* Say where a line sticks out, with the words as far as 40 bytes. */

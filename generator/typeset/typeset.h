@@ -22,37 +22,16 @@ struct face {
 	const char *family;
 	bool bold;
 	bool italic;
-	bool is_of_figures; /* and sets no text */
 };
 
-/* What the faces are cut down to. */
-struct repertoire {
-	struct characters text, figures;
-};
-
-/* Load the faces from FOLDER/fonts.tsv, each subset in memory to `characters`
- * before anything else sees it; no other font can be reached. The printable
- * ASCII, no-break spaces and the marks of both languages are always there.
- * NULL after messages: list or font missing, size not the listed one (setup.sh
- * compares the checksum), face not listed, no face at all. */
+/* Load the faces from FOLDER/fonts.tsv; no other font can be reached. Of their
+ * files no more is read than what is set. NULL after messages: list or font
+ * missing, size not the listed one (setup.sh compares the checksum), face not
+ * listed, no face at all. */
 struct typeset *typeset_open(struct arena *, struct messages *,
 			     const char *folder, const struct face *faces,
-			     size_t count, const struct characters *,
-			     const char *hyphenation /* .dic file or NULL */);
+			     size_t count);
 void typeset_close(struct typeset *);
-
-/* The same in two steps. The first begins to cut the faces down, in a process
- * of its own, to characters that are likely to be all; the second takes what
- * that made if they are, or does it itself. Forms of letters that are only for
- * other languages than those, BCP 47 with NULL behind the last, are cut away.
- * NULL after messages, from the second with the handle closed. Nothing may be
- * set in between. */
-struct typeset *typeset_begin(struct arena *, struct messages *,
-			      const char *folder, const struct face *faces,
-			      size_t count, const struct repertoire *likely,
-			      const char *const *languages);
-struct typeset *typeset_end(struct typeset *, struct messages *,
-			    const struct repertoire *);
 
 /* The .dic file by which words are hyphenated, and what patterns_read made of
  * it, which becomes the handle's own. If that is NULL, the first word that asks
@@ -201,8 +180,10 @@ double typeset_ascent(struct typeset *, const struct type *);
 double typeset_descent(struct typeset *, const struct type *);
 
 /* Draw one glyph run with its text, the line's left end at x, baseline y. The
- * colour is cairo's current source. */
-void glyph_run_draw(cairo_t *, const struct glyph_run *, double x, double y);
+ * colour is cairo's current source. An error if FreeType cannot read the font.
+ */
+cairo_status_t glyph_run_draw(cairo_t *, const struct glyph_run *, double x,
+			      double y);
 
 /* --- glyphs in a PDF --- */
 
@@ -217,11 +198,12 @@ size_t typeset_glyph_count(const struct typeset *, size_t face);
 struct font_program {
 	const char *name; /* PostScript's */
 	size_t count;	  /* glyphs; 0 is what shows a missing one */
-	size_t *codes;	  /* of each glyph of the face, 0 if it is not there */
+	size_t *codes;	  /* of each that was wanted */
 	double *widths;	  /* of each glyph of the program, with one decimal */
 	double box[4];
 	double ascent, descent, capital;
-	double slant;		       /* [degrees] anticlockwise */
+	double slant; /* [degrees] anticlockwise */
+	struct hb_face_t *face;
 	struct hb_subset_plan_t *plan; /* NULL if HarfBuzz has none */
 	bool is_postscript; /* a table CFF; otherwise a TrueType file */
 	char *bytes;	    /* NULL until cut */
@@ -231,7 +213,7 @@ struct font_program {
 /* Find the codes of the glyphs that are wanted of a face, and all else but the
  * bytes; the arena's. */
 void typeset_plan(struct arena *, const struct typeset *, size_t face,
-		  const bool *wanted, struct font_program *);
+		  const uint32_t *wanted, size_t count, struct font_program *);
 
 /* Cut the face down as planned; the bytes are the arena's. It may be done in a
  * thread, with an arena of its own, while the handle is used. False if HarfBuzz

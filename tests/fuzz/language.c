@@ -94,7 +94,6 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
 	struct arena *arena = arena_new();
 	struct messages messages = stage_messages();
-	struct characters characters = {0};
 	struct language *language = language_open(
 	    arena, &messages, stage_schema("language.xsd"),
 	    stage_file(SLOT_A, bytes, size));
@@ -102,7 +101,6 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	if (language != NULL) {
 		speak_all(arena, &messages, language);
 		see_all(language);
-		language_characters(arena, &characters, language);
 	}
 	language_close(language);
 	arena_free(arena);

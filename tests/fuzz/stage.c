@@ -236,53 +236,24 @@ stage_typeset_close(void)
 	typeset = NULL;
 }
 
-/* Those of the fixture's files, and some of many other kinds. */
-static void
-characters_collect(struct characters *characters)
-{
-	static const char *const files[] = {
-	    FUZZ_FIXTURE "/input/lights/convention.xml",
-	    FUZZ_FIXTURE "/input/lights/states.xml",
-	    FUZZ_FIXTURE "/templates/lights/measures.xml",
-	    FUZZ_FIXTURE "/templates/lights/report.xml",
-	    FUZZ_FIXTURE "/templates/lights/en.md",
-	    FUZZ_FIXTURE "/templates/lights/zh.md"};
-	const struct report *of = stage_report();
-	size_t length;
-
-	for (size_t i = 0; i < COUNT(files); i++)
-		characters_add(stage_arena(), characters,
-			       file_read(stage_arena(), own_messages(),
-					 files[i], 1 << 20, &length));
-	for (size_t i = 0; i < of->edition_count; i++)
-		language_characters(stage_arena(), characters,
-				    of->editions[i].language);
-	characters_add(stage_arena(), characters,
-		       "ÄÖÜäöüßéèñçøŁłАБВабвΑΒΓαβγ№€½"
-		       "，。、：；？！（）《》“”‘’——……第条章节图表注段");
-}
-
 struct typeset *
 stage_typeset(void)
 {
-	static struct characters characters;
 	static int runs;
 	const struct face *faces;
 	size_t count;
 
 	if (typeset != NULL && ++runs % TYPESET_RUNS != 0)
 		return typeset;
-	if (runs == 0) {
-		characters_collect(&characters);
+	if (runs == 0)
 		atexit(stage_typeset_close);
-	}
 	stage_typeset_close();
 	faces = style_faces(stage_style(), &count);
 	typeset = typeset_open(stage_arena(), own_messages(), FUZZ_FONTS, faces,
-			       count, &characters,
-			       FUZZ_FONTS "/hyph_en_GB.dic");
+			       count);
 	if (typeset == NULL)
 		stage_fail("fonts");
+	typeset_use_patterns(typeset, FUZZ_FONTS "/hyph_en_GB.dic", NULL);
 	return typeset;
 }
 

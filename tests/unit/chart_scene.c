@@ -40,21 +40,15 @@ struct world {
 static int
 world_begin(void **state)
 {
-	static const struct face faces[] = {
-	    {"Liberation Sans", false, false, true},
-	    {"Liberation Sans", true, false, true},
-	    {"Noto Sans CJK SC", false, false, true},
-	    {"Noto Sans CJK SC", true, false, true}};
+	static const struct face faces[] = {{"Liberation Sans", false, false},
+					    {"Liberation Sans", true, false},
+					    {"Noto Sans CJK SC", false, false},
+					    {"Noto Sans CJK SC", true, false}};
 	static struct world world;
-	struct characters characters = {0};
 
 	world.arena = arena_new();
-	for (char c[] = " "; c[0] < '~'; c[0]++)
-		characters_add(world.arena, &characters, c);
-	characters_add(world.arena, &characters, han_words);
-	characters_add(world.arena, &characters, "需求国家数目（）一二三");
 	world.typeset = typeset_open(world.arena, &world.messages, "fonts",
-				     faces, COUNT(faces), &characters, NULL);
+				     faces, COUNT(faces));
 	*state = &world;
 	return world.typeset == NULL;
 }

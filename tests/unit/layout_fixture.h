@@ -256,26 +256,13 @@ fixture_open(struct fixture *fixture, bool is_han)
 static inline struct pages *
 fixture_layout(struct fixture *fixture)
 {
-	static const char *const blocks[] = {
-	    "联合国反腐败公约缔约国会议第十届技术援助临时议程项目秘书处的说明"
-	    "本文分析国别审议中查明的需求并概述提供的以及为落实一二三四图表"
-	    "摘要导言和、，。；：“”‘’（）《》—…要点按章条述见来源次周期",
-	};
-	struct characters characters = {0};
 	const struct face *faces;
 	size_t count;
 
 	if (fixture->typeset == NULL) {
-		for (char c = ' '; c < 127; c++)
-			characters_add(fixture->arena, &characters,
-				       (char[]){c, '\0'});
-		characters_add(fixture->arena, &characters, "\u00ad–’“”");
-		if (fixture->is_han)
-			characters_add(fixture->arena, &characters, blocks[0]);
 		faces = style_faces(fixture->style, &count);
 		fixture->typeset = typeset_open(
-		    fixture->arena, &fixture->messages, "fonts", faces, count,
-		    &characters, NULL);
+		    fixture->arena, &fixture->messages, "fonts", faces, count);
 		assert_non_null(fixture->typeset);
 	}
 	return layout_document(fixture->arena, &fixture->messages,

@@ -49,7 +49,7 @@ code_replay(struct replay *replay, size_t code)
 	double most = SHOW_TOLERANCE / 1000 * replay->size + 0.006;
 
 	assert_true(code > 0 && code < program->count);
-	assert_int_equal(code, program->codes[glyph->index]);
+	assert_int_equal(code, font_code(replay->font, glyph->index));
 	assert_near(replay->x, shown->x + (double)glyph->x, most);
 	assert_near(replay->line_y, shown->y + (double)glyph->y, 0.006);
 	replay->x += program->widths[code] / 1000 * replay->size +

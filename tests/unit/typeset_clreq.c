@@ -84,14 +84,10 @@ static int
 fixtures_open(void **state)
 {
 	static struct sample sample;
-	const char *strings[COUNT(fixtures)];
 
-	for (size_t i = 0; i < COUNT(fixtures); i++)
-		strings[i] = fixtures[i].naive;
 	sample.arena = arena_new();
 	caught_open(&sample.caught);
-	sample.typeset = typeset_sample(sample.arena, &sample.caught.messages,
-					strings, COUNT(strings), NULL);
+	sample.typeset = typeset_sample(sample.arena, &sample.caught.messages);
 	assert_non_null(sample.typeset);
 	*state = &sample;
 	return 0;

@@ -44,14 +44,10 @@ static int
 headings_open(void **state)
 {
 	static struct sample sample;
-	const char *strings[COUNT(headings)];
 
-	for (size_t i = 0; i < COUNT(headings); i++)
-		strings[i] = headings[i].text;
 	sample.arena = arena_new();
 	caught_open(&sample.caught);
-	sample.typeset = typeset_sample(sample.arena, &sample.caught.messages,
-					strings, COUNT(strings), NULL);
+	sample.typeset = typeset_sample(sample.arena, &sample.caught.messages);
 	assert_non_null(sample.typeset);
 	*state = &sample;
 	return 0;

@@ -21,9 +21,9 @@
 #define FONTS "fonts"
 
 static const struct face serif_faces[] = {
-    {"Noto Serif CJK SC", false, false, false},
-    {"Liberation Serif", false, false, false},
-    {"Liberation Serif", false, true, false},
+    {"Noto Serif CJK SC", false, false},
+    {"Liberation Serif", false, false},
+    {"Liberation Serif", false, true},
 };
 
 /* cmocka compares floats only. */
@@ -59,18 +59,11 @@ caught_close(struct caught *caught)
 	free(caught->words);
 }
 
-/* The serif faces with the characters of the strings. */
 static inline struct typeset *
-typeset_sample(struct arena *arena, struct messages *messages,
-	       const char *const *strings, size_t count,
-	       const char *hyphenation)
+typeset_sample(struct arena *arena, struct messages *messages)
 {
-	struct characters characters = {0};
-
-	for (size_t i = 0; i < count; i++)
-		characters_add(arena, &characters, strings[i]);
 	return typeset_open(arena, messages, FONTS, serif_faces,
-			    COUNT(serif_faces), &characters, hyphenation);
+			    COUNT(serif_faces));
 }
 
 static inline struct type
@@ -133,8 +126,7 @@ sample_open(void **state)
 	sample.arena = arena_new();
 	caught_open(&sample.caught);
 	patterns = patterns_write(sample.arena);
-	sample.typeset = typeset_sample(sample.arena, &sample.caught.messages,
-					texts, COUNT(texts), patterns);
+	sample.typeset = typeset_sample(sample.arena, &sample.caught.messages);
 	assert_non_null(sample.typeset);
 	typeset_use_patterns(sample.typeset, patterns, patterns_read(patterns));
 	unlink(patterns);
