@@ -213,7 +213,9 @@ products_plan(struct job *job)
 	tasks_add(&tasks, report_check, 0, "checks");
 	if (products[PRODUCT_DATA])
 		tasks_add(&tasks, data_write, 0, "data");
-	tasks_add_editions(&tasks, charts_write, "charts");
+	if (products[PRODUCT_SVG] || products[PRODUCT_CHART_PDF] ||
+	    products[PRODUCT_PNG] || products[PRODUCT_DATA])
+		tasks_add_editions(&tasks, charts_write, "charts");
 	if (products[PRODUCT_PDF])
 		tasks_add_editions(&tasks, note_write_pdf, "pdf");
 	if (products[PRODUCT_PDF] && wants_parallel(job))

@@ -148,17 +148,18 @@ line_run(struct job *job, bool are_alone)
 {
 	bool good = fonts_open(job);
 
-	good &= job_fill(job);
+	good &= job_measures(job);
 	work_end(&job->beside);
 	if (good && !are_alone)
 		shares_take(job);
+	good &= job_fill(job);
 	good = good && figures_draw(job);
 	work_end(&job->beside);
 	return good;
 }
 
 /* Where all languages are wanted, one will ask for the patterns: they are read
- * beside the report, and attachments packed beside the figures. */
+ * beside the report, and attachments packed beside the templates. */
 static bool
 report_run(struct job *job, bool are_alone)
 {

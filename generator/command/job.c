@@ -166,7 +166,6 @@ job_fill(struct job *job)
 {
 	const struct report *report;
 
-	job_measures(job);
 	if (job->measures == NULL)
 		return false;
 	report = job->report;
@@ -197,6 +196,7 @@ job_lint(struct job *job)
 bool
 job_documents(struct job *job)
 {
+	job_measures(job);
 	job_fill(job);
 	return job->measures != NULL && job_lint(job);
 }

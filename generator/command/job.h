@@ -58,8 +58,11 @@ void job_close(struct job *);
  * even if a measure is at fault, for the claims that are false to be found. */
 bool job_report(struct job *);
 bool job_measures(struct job *);  /* report, dataset, measures */
-bool job_fill(struct job *);	  /* templates filled, in step */
-bool job_documents(struct job *); /* the same, and linted */
+bool job_documents(struct job *); /* templates filled, in step, and linted */
+
+/* Fill them only, from the measures that there are; false after messages, or if
+ * there are none. */
+bool job_fill(struct job *);
 
 /* Hold the filled documents to the report's rules; figures are drawn without.
  */

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "pdf/pack.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -108,24 +109,25 @@ code_sizes_choose(struct pdf_fonts *fonts)
 }
 
 static void
-font_plan(struct arena *arena, const struct pdf_fonts *fonts,
-	  struct pdf_font *font)
+font_plan(const struct pdf_fonts *fonts, struct pdf_font *font)
 {
-	uint32_t *wanted = arena_array(arena, font->glyph_count,
+	uint32_t *wanted = arena_array(fonts->programs, font->glyph_count,
 				       sizeof(*wanted));
 
 	for (size_t i = 0; i < font->glyph_count; i++)
 		wanted[i] = font->glyphs[i].index;
-	typeset_plan(arena, fonts->typeset, (size_t)(font - fonts->items),
-		     wanted, font->glyph_count, &font->program);
+	typeset_plan(fonts->programs, fonts->typeset,
+		     (size_t)(font - fonts->items), wanted, font->glyph_count,
+		     &font->program);
 }
 
-void
-fonts_plan(struct arena *arena, struct pdf_fonts *fonts)
+static void
+fonts_plan(struct pdf_fonts *fonts)
 {
 	for (size_t i = 0; i < fonts->shown_count; i++)
-		font_plan(arena, fonts, fonts->shown[i]);
+		font_plan(fonts, fonts->shown[i]);
 	code_sizes_choose(fonts);
+	sem_post(&fonts->are_planned);
 }
 
 static void
@@ -134,6 +136,7 @@ fonts_cut(void *context)
 	struct pdf_fonts *fonts = context;
 	struct libdeflate_compressor *packer = packer_new(PACK_OUTLINES);
 
+	fonts_plan(fonts);
 	fonts->is_cut = true;
 	for (size_t i = 0; i < fonts->shown_count; i++) {
 		struct pdf_font *font = fonts->shown[i];
@@ -152,8 +155,16 @@ void
 fonts_cut_begin(struct pdf_fonts *fonts)
 {
 	fonts->programs = arena_new();
+	sem_init(&fonts->are_planned, 0, 0);
 	fonts->cutting = (struct work){.call = fonts_cut, .context = fonts};
 	work_begin(&fonts->cutting);
+}
+
+void
+fonts_await_codes(struct pdf_fonts *fonts)
+{
+	while (sem_wait(&fonts->are_planned) != 0 && errno == EINTR)
+		;
 }
 
 bool
@@ -172,6 +183,7 @@ fonts_end(struct pdf_fonts *fonts)
 	work_end(&fonts->cutting);
 	for (size_t i = 0; i < fonts->shown_count; i++)
 		free(fonts->shown[i]->packed);
+	sem_destroy(&fonts->are_planned);
 	arena_free(fonts->programs);
 }
 

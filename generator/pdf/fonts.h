@@ -6,6 +6,8 @@
 #include "base/process.h"
 #include "typeset/typeset.h"
 
+#include <semaphore.h>
+
 /* A glyph of a face. */
 struct shown_glyph {
 	uint32_t index;
@@ -34,8 +36,9 @@ struct pdf_fonts {
 	size_t count;
 	struct pdf_font **shown; /* those of `items`, in the order of use */
 	size_t shown_count;
-	struct arena *programs; /* the cut ones */
+	struct arena *programs; /* the cut ones; the thread's */
 	struct work cutting;
+	sem_t are_planned;
 	bool is_cut;
 };
 
@@ -45,12 +48,11 @@ struct pdf_fonts fonts_begin(struct arena *, const struct typeset *);
 /* Count the run's glyphs among those that are shown. */
 void fonts_note(struct arena *, struct pdf_fonts *, const struct glyph_run *);
 
-/* Give the glyphs that were noted their codes. */
-void fonts_plan(struct arena *, struct pdf_fonts *);
-
-/* Cut the faces down to these glyphs, beside whatever follows; the handle stays
- * where it is. */
+/* Give the glyphs that were noted their codes and cut the faces down to them,
+ * beside whatever follows; the fonts stay where they are. */
 void fonts_cut_begin(struct pdf_fonts *);
+/* Wait for the codes. Only once. */
+void fonts_await_codes(struct pdf_fonts *);
 /* Wait for them; false after a message. */
 bool fonts_cut_end(struct messages *, struct pdf_fonts *);
 

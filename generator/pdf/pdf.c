@@ -116,9 +116,10 @@ file_fill(struct file *file, struct arena *arena, struct messages *messages,
 	  const struct pdf_info *info, struct text *out)
 {
 	figures_add(file, arena);
-	if (!pages_add(file, arena, messages))
-		return false;
 	if (!metadata_add(file, arena, messages, info))
+		return false;
+	fonts_await_codes(file->fonts);
+	if (!pages_add(file, arena, messages))
 		return false;
 	structure_add(file, arena);
 	outline_add(file, arena);
@@ -157,7 +158,6 @@ pdf_write(struct arena *arena, struct messages *messages,
 	bool good;
 
 	pages_note(arena, messages, typeset, pages, &figures, &fonts);
-	fonts_plan(arena, &fonts);
 	fonts_cut_begin(&fonts);
 	good = figures_draw(messages, &figures, &drawing) &&
 	       file_make(&file, arena, messages, &drawing, info, out);

@@ -173,8 +173,8 @@ lines_place(struct sample *sample, const struct lines *lines,
 static void
 fonts_make(struct sample *sample, struct pdf_fonts *fonts)
 {
-	fonts_plan(sample->arena, fonts);
 	fonts_cut_begin(fonts);
+	fonts_await_codes(fonts);
 	assert_true(fonts_cut_end(&sample->caught.messages, fonts));
 }
 
