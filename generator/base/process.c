@@ -77,8 +77,8 @@ work_do(void *context)
 	return NULL;
 }
 
-void
-work_begin(struct work *work)
+bool
+work_try(struct work *work)
 {
 	pthread_attr_t attributes;
 
@@ -87,7 +87,13 @@ work_begin(struct work *work)
 	work->is_begun = pthread_create(&work->thread, &attributes, work_do,
 					work) == 0;
 	pthread_attr_destroy(&attributes);
-	if (!work->is_begun)
+	return work->is_begun;
+}
+
+void
+work_begin(struct work *work)
+{
+	if (!work_try(work))
 		work->call(work->context);
 }
 

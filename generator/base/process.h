@@ -25,6 +25,8 @@ struct work {
 
 /* Where there is no thread to be had, the call is made at once in this one. */
 void work_begin(struct work *);
+/* False if there is none, and the call was not made. */
+bool work_try(struct work *);
 /* Wait until it is done. */
 void work_end(struct work *);
 

@@ -17,16 +17,26 @@
 	(BIT(ATTRIBUTE_STATE) | BIT(ATTRIBUTE_CYCLE) | BIT(ATTRIBUTE_COMPLETED))
 
 static const struct xml_shape shapes[] = {
-    [SHAPE_REVIEWS] = {"reviews", 0, 0, BIT(SHAPE_REVIEW), false},
-    [SHAPE_REVIEW] = {"review", REVIEW, REVIEW,
-		      BIT(SHAPE_NEED) | BIT(SHAPE_CHALLENGE) |
-			  BIT(SHAPE_PRACTICE),
-		      false},
-    [SHAPE_NEED] = {"need", PROVISION, BIT(ATTRIBUTE_CATEGORY), BIT(SHAPE_TEXT),
-		    false},
-    [SHAPE_CHALLENGE] = {"challenge", PROVISION, 0, BIT(SHAPE_TEXT), false},
-    [SHAPE_PRACTICE] = {"practice", PROVISION, 0, BIT(SHAPE_TEXT), false},
-    [SHAPE_TEXT] = {"text", BIT(ATTRIBUTE_LANGUAGE), 0, 0, true},
+    [SHAPE_REVIEWS] = {.name = "reviews", .children = BIT(SHAPE_REVIEW)},
+    [SHAPE_REVIEW] = {.name = "review",
+		      .attributes = REVIEW,
+		      .required = REVIEW,
+		      .children = BIT(SHAPE_NEED) | BIT(SHAPE_CHALLENGE) |
+				  BIT(SHAPE_PRACTICE),
+		      .has_place = true},
+    [SHAPE_NEED] = {.name = "need",
+		    .attributes = PROVISION,
+		    .required = BIT(ATTRIBUTE_CATEGORY),
+		    .children = BIT(SHAPE_TEXT)},
+    [SHAPE_CHALLENGE] = {.name = "challenge",
+			 .attributes = PROVISION,
+			 .children = BIT(SHAPE_TEXT)},
+    [SHAPE_PRACTICE] = {.name = "practice",
+			.attributes = PROVISION,
+			.children = BIT(SHAPE_TEXT)},
+    [SHAPE_TEXT] = {.name = "text",
+		    .attributes = BIT(ATTRIBUTE_LANGUAGE),
+		    .has_words = true},
 };
 static_assert(COUNT(shapes) == SHAPES, "every shape is here");
 

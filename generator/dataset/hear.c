@@ -98,9 +98,7 @@ static void
 review_hear(struct hearing *hearing, const struct xml_start *start)
 {
 	struct reading *reading = hearing->reading;
-	struct place at = hearing->plain == NULL
-			      ? hearing->at
-			      : xml_plain_place(hearing->plain);
+	const struct place at = start->at;
 	struct review review;
 
 	entries_settle(reading);

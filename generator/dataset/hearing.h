@@ -8,11 +8,10 @@
 
 struct hearing {
 	struct reading *reading;
-	struct xml_plain *plain; /* NULL: places come with the elements */
-	struct place at;	 /* of the element at hand */
-	bool is_begun;		 /* the root was heard */
-	int cycle;		 /* of the review at hand, or NONE */
-	bool is_kept;		 /* entries of the review at hand are */
+	struct place at; /* of the element at hand */
+	bool is_begun;	 /* the root was heard */
+	int cycle;	 /* of the review at hand, or NONE */
+	bool is_kept;	 /* entries of the review at hand are */
 };
 
 /* Keep what the element says; faults are reported. */

@@ -8,7 +8,8 @@
 #include <string.h>
 
 enum {
-	REVIEWS_FILE_MOST = 1024 * 1024 * 1024 /* [bytes] */
+	REVIEWS_FILE_MOST = 1024 * 1024 * 1024, /* [bytes] */
+	LARGE = 1024 * 1024 /* [bytes] of a file that is worth threads */
 };
 
 /* --- a file that is good --- */
@@ -45,8 +46,7 @@ file_read_plainly(struct reading *reading, struct xml_plain *plain,
 		  const char *path)
 {
 	struct messages *messages = reading->messages, mute = {0};
-	struct hearing hearing = {reading, plain, {path, 0, 0},
-				  false,   NONE,  false};
+	struct hearing hearing = {reading, {path, 0, 0}, false, NONE, false};
 	struct xml_listener listener = {hear_plainly, &hearing};
 	size_t reviews = reading->review_count, entries = reading->entry_count;
 	bool was_good = reading->is_good;
@@ -91,7 +91,7 @@ hear_start(void *context, struct place at, const char *name,
 	   const struct xml_attribute *items, size_t count)
 {
 	struct hearing *hearing = context;
-	struct xml_start start = {.shape = shape_find(name)};
+	struct xml_start start = {.at = at, .shape = shape_find(name)};
 
 	hearing->at = at;
 	if (!hearing->is_begun &&
@@ -108,8 +108,7 @@ hear_start(void *context, struct place at, const char *name,
 static bool
 file_read_closely(struct reading *reading, const char *path)
 {
-	struct hearing hearing = {reading, NULL, {path, 0, 0},
-				  false,   NONE, false};
+	struct hearing hearing = {reading, {path, 0, 0}, false, NONE, false};
 	struct xml_handler handler = {.start = hear_start, .context = &hearing};
 
 	return xml_read(reading->messages, reading->schema, path,
@@ -128,7 +127,7 @@ reviews_read(struct reading *reading, const char *folder)
 		reading->is_good = false;
 		return;
 	}
-	plain = xml_plain_open(&review_grammar);
+	plain = xml_plain_open(&review_grammar, LARGE);
 	for (size_t i = 0; i < count; i++) {
 		const char *path = arena_print(reading->arena, "%s/%s", folder,
 					       names[i]);

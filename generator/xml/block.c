@@ -16,30 +16,6 @@ enum {
 	STEP = 128 /* [bytes] looked at together */
 };
 
-bool
-block_open(struct block *block, const char *path)
-{
-	struct stat status;
-
-	block->file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	if (block->file < 0)
-		return false;
-	if (fstat(block->file, &status) != 0 || !S_ISREG(status.st_mode)) {
-		close(block->file);
-		return false;
-	}
-	block->at = block->end = block->filled = 0;
-	block->is_begun = false;
-	block->is_plain = true;
-	return true;
-}
-
-void
-block_close(struct block *block)
-{
-	close(block->file);
-}
-
 /* Behind all bytes that are ASCII and neither '&' nor DEL nor NUL. A loop of
  * known length over bytes without a branch is what compilers make vectors of.
  */
@@ -124,38 +100,113 @@ whole_length(const char *bytes, size_t length)
 	return cut;
 }
 
-/* Move what was not handed on to the front and fill up behind it: false at the
- * end of the file. */
-static bool
-block_read(struct block *block)
+/* Fill the piece with what is not looked over of the one before, which may be
+ * the same, and with what follows in the file. */
+static void
+piece_read(struct block *block, const struct piece *before, struct piece *piece)
 {
-	size_t kept = block->filled - block->end;
+	size_t kept = before == NULL ? 0 : before->filled - before->end;
 	ssize_t got;
 
-	memmove(block->bytes, block->bytes + block->end, kept);
+	if (kept > 0)
+		memmove(piece->bytes, before->bytes + before->end, kept);
 	do
-		got = read(block->file, block->bytes + kept, BLOCK_SIZE - kept);
+		got = read(block->file, piece->bytes + kept, BLOCK_SIZE - kept);
 	while (got < 0 && errno == EINTR);
-	block->is_plain = got >= 0;
-	block->filled = kept + (got < 0 ? 0 : (size_t)got);
-	block->bytes[block->filled] = '\0';
+	piece->filled = kept + (got < 0 ? 0 : (size_t)got);
+	piece->bytes[piece->filled] = '\0';
+	piece->end = got > 0 ? whole_length(piece->bytes, piece->filled)
+			     : piece->filled;
+	piece->is_plain = got >= 0 &&
+			  bytes_are_plain(piece->bytes, piece->end) &&
+			  parts_have_tags(piece->bytes, piece->end) &&
+			  (before != NULL || encoding_is_utf8(piece->bytes));
+}
+
+static bool
+piece_is_last(const struct piece *piece)
+{
+	return piece->end == 0 || !piece->is_plain;
+}
+
+/* --- by a thread --- */
+
+static void
+pieces_read(void *context)
+{
+	struct block *block = context;
+	struct piece *piece = NULL, *before;
+
+	do {
+		before = piece;
+		piece = &block->pieces[relay_box(&block->relay)];
+		piece_read(block, before, piece);
+		if (atomic_load(&block->is_closing))
+			piece->end = 0;
+		relay_pass(&block->relay);
+	} while (!piece_is_last(piece));
+}
+
+static struct piece *
+piece_take(struct block *block)
+{
+	if (block->piece != NULL)
+		relay_return(&block->relay);
+	return &block->pieces[relay_take(&block->relay)];
+}
+
+/* --- for the parser --- */
+
+bool
+block_open(struct block *block, const char *path, off_t large)
+{
+	struct stat status;
+
+	block->file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	if (block->file < 0)
+		return false;
+	if (fstat(block->file, &status) != 0 || !S_ISREG(status.st_mode)) {
+		close(block->file);
+		return false;
+	}
 	block->at = 0;
-	block->end = got > 0 ? whole_length(block->bytes, block->filled)
-			     : block->filled;
-	return block->end > 0;
+	block->piece = NULL;
+	block->is_plain = true;
+	atomic_store(&block->is_closing, false);
+	block->is_ahead = status.st_size >= large &&
+			  relay_begin(&block->relay, pieces_read, block);
+	return true;
+}
+
+void
+block_close(struct block *block)
+{
+	if (block->is_ahead) {
+		atomic_store(&block->is_closing, true);
+		while (block->piece == NULL || !piece_is_last(block->piece))
+			block->piece = piece_take(block);
+		relay_end(&block->relay);
+	}
+	close(block->file);
 }
 
 static bool
 block_next(struct block *block)
 {
-	if (!block->is_plain || !block_read(block))
+	struct piece *piece = block->piece;
+
+	if (piece != NULL && piece_is_last(piece))
 		return false;
-	block->is_plain = block->is_plain &&
-			  bytes_are_plain(block->bytes, block->end) &&
-			  parts_have_tags(block->bytes, block->end) &&
-			  (block->is_begun || encoding_is_utf8(block->bytes));
-	block->is_begun = true;
-	return block->is_plain;
+	if (block->is_ahead) {
+		piece = piece_take(block);
+	} else {
+		piece = &block->pieces[0];
+		piece_read(block, block->piece, piece);
+	}
+	block->piece = piece;
+	block->at = piece_is_last(piece) ? piece->end : 0;
+	block->is_plain = piece->is_plain;
+	return !piece_is_last(piece);
 }
 
 int
@@ -163,10 +214,13 @@ block_pull(struct block *block, char *bytes, size_t size)
 {
 	size_t count;
 
-	if (block->at == block->end && !block_next(block))
+	if ((block->piece == NULL || block->at == block->piece->end) &&
+	    !block_next(block))
 		return 0;
-	count = block->end - block->at < size ? block->end - block->at : size;
-	memcpy(bytes, block->bytes + block->at, count);
+	count = block->piece->end - block->at;
+	if (count > size)
+		count = size;
+	memcpy(bytes, block->piece->bytes + block->at, count);
 	block->at += count;
 	return (int)count;
 }

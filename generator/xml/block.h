@@ -3,28 +3,39 @@
 #ifndef XML_BLOCK_H
 #define XML_BLOCK_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <sys/types.h>
+#include "base/relay.h"
+
+#include <stdatomic.h>
 
 enum {
 	BLOCK_SIZE = 64 * 1024,
 	PART_SIZE = 16 * 1024 /* that must have a tag's beginning in it */
 };
 
-/* Zero-initialise once; block_open and block_close may follow one another. */
-struct block {
-	int file;
-	size_t at;     /* bytes[at..end] are to be handed on */
-	size_t end;    /* looked over up to here */
+/* Bytes of a file, closed by a NUL byte. */
+struct piece {
+	size_t end;    /* looked over up to here; 0: the file is at its end */
 	size_t filled; /* read up to here */
-	bool is_begun; /* the first block is looked over */
 	bool is_plain; /* nothing was seen that needs a closer look */
 	char bytes[BLOCK_SIZE + 1];
 };
 
-/* False if the path is no regular file that can be read. */
-bool block_open(struct block *, const char *path);
+/* Zero-initialise once; block_open and block_close may follow one another. */
+struct block {
+	int file;
+	off_t size;	     /* [bytes] of the file */
+	bool is_ahead;	     /* a thread of its own reads, from now on */
+	bool is_plain;	     /* all pieces up to this */
+	size_t at;	     /* this one's bytes up to here are handed on */
+	struct piece *piece; /* NULL: none yet */
+	struct piece pieces[RELAY_BOXES];
+	struct relay relay;
+	atomic_bool is_closing;
+};
+
+/* False if the path is no regular file that can be read. A file of `large`
+ * bytes and more is read by a thread. */
+bool block_open(struct block *, const char *path, off_t large);
 void block_close(struct block *);
 
 /* Up to `size` of the next bytes; 0 at the end, and where one was reached that

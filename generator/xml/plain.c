@@ -7,6 +7,7 @@
 #include "xml/block.h"
 #include "xml/scan.h"
 #include "xml/schema.h"
+#include "xml/told.h"
 #include "xml/xml.h"
 
 #include <assert.h>
@@ -33,6 +34,7 @@ struct name_table {
 struct xml_plain {
 	const struct xml_grammar *grammar;
 	const struct xml_listener *listener;
+	off_t large; /* [bytes] */
 	xmlParserCtxtPtr parser;
 	struct block block;
 	struct name_table shapes;
@@ -43,8 +45,9 @@ struct xml_plain {
 	size_t depth;
 	struct xml_start start;
 	const char *path;
-	off_t line_start; /* [bytes] of the last place that was asked for */
+	off_t line_start; /* [bytes] of the last place that was told */
 	bool is_doubtful;
+	struct teller *teller; /* NULL: the listener hears at once */
 };
 
 static void
@@ -120,6 +123,38 @@ start_is_valid(const struct xml_plain *plain, const struct name_row *row)
 	       (shape->required & ~plain->start.given) == 0;
 }
 
+/* The library keeps a little of what it has read; the tag is in it. */
+static struct place
+plain_place(struct xml_plain *plain)
+{
+	const xmlParserInput *input = plain->parser->input;
+	const char *base = (const char *)input->base;
+	const char *end = (const char *)input->cur;
+	const char *tag = memrchr(base, '<', (size_t)(end - base));
+	off_t offset = xmlByteConsumed(plain->parser) - (end - tag);
+	const char *newline = memrchr(base, '\n', (size_t)(tag - base));
+	struct place at;
+
+	if (newline != NULL)
+		plain->line_start = offset - (tag - newline) + 1;
+	else
+		plain->line_start = block_line_start(
+		    &plain->block, offset - (tag - base), plain->line_start);
+	at = (struct place){plain->path, input->line,
+			    (int)(offset - plain->line_start) + 1};
+	for (; tag < end; tag++)
+		at.line -= *tag == '\n';
+	return at;
+}
+
+static bool
+plain_tell(struct xml_plain *plain)
+{
+	if (plain->teller != NULL)
+		return tell(plain->teller, &plain->start);
+	return plain->listener->start(plain->listener->context, &plain->start);
+}
+
 static void
 plain_start(void *context, const xmlChar *name, const xmlChar *prefix,
 	    const xmlChar *space, int space_count, const xmlChar **spaces,
@@ -140,7 +175,9 @@ plain_start(void *context, const xmlChar *name, const xmlChar *prefix,
 	}
 	plain->start.shape = row->number;
 	plain->open[++plain->depth] = &plain->grammar->shapes[row->number];
-	if (!plain->listener->start(plain->listener->context, &plain->start))
+	if (plain->open[plain->depth]->has_place)
+		plain->start.at = plain_place(plain);
+	if (!plain_tell(plain))
 		plain_doubt(plain);
 }
 
@@ -238,7 +275,7 @@ names_intern(struct xml_plain *plain, xmlDictPtr names)
 }
 
 struct xml_plain *
-xml_plain_open(const struct xml_grammar *grammar)
+xml_plain_open(const struct xml_grammar *grammar, off_t large)
 {
 	static const xmlSAXHandler callbacks = {
 	    .initialized = XML_SAX2_MAGIC,
@@ -258,6 +295,7 @@ xml_plain_open(const struct xml_grammar *grammar)
 	*plain->parser->sax = callbacks;
 	plain->parser->userData = plain;
 	plain->grammar = grammar;
+	plain->large = large;
 	plain->top = (struct xml_shape){.children = grammar->roots};
 	plain->open[0] = &plain->top;
 	names_intern(plain, plain->parser->dict);
@@ -275,42 +313,21 @@ bool
 xml_plain_read(struct xml_plain *plain, const char *path,
 	       const struct xml_listener *listener)
 {
-	if (!block_open(&plain->block, path))
+	if (!block_open(&plain->block, path, plain->large))
 		return false;
 	plain->listener = listener;
 	plain->path = path;
 	plain->depth = 0;
 	plain->is_doubtful = false;
 	plain->line_start = 0;
+	plain->teller = plain->block.is_ahead ? teller_new(listener) : NULL;
 	xmlCtxtReadIO(plain->parser, plain_pull, NULL, plain, path, NULL,
 		      XML_PARSE_NONET);
+	if (plain->teller != NULL && !teller_end(plain->teller))
+		plain->is_doubtful = true;
 	block_close(&plain->block);
 	return plain->parser->wellFormed && plain->parser->nsWellFormed &&
 	       !plain->is_doubtful && plain->block.is_plain;
-}
-
-/* The library keeps a little of what it has read; the tag is in it. */
-struct place
-xml_plain_place(struct xml_plain *plain)
-{
-	const xmlParserInput *input = plain->parser->input;
-	const char *base = (const char *)input->base;
-	const char *end = (const char *)input->cur;
-	const char *tag = memrchr(base, '<', (size_t)(end - base));
-	off_t offset = xmlByteConsumed(plain->parser) - (end - tag);
-	const char *newline = memrchr(base, '\n', (size_t)(tag - base));
-	struct place at;
-
-	if (newline != NULL)
-		plain->line_start = offset - (tag - newline) + 1;
-	else
-		plain->line_start = block_line_start(
-		    &plain->block, offset - (tag - base), plain->line_start);
-	at = (struct place){plain->path, input->line,
-			    (int)(offset - plain->line_start) + 1};
-	for (; tag < end; tag++)
-		at.line -= *tag == '\n';
-	return at;
 }
 
 bool

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 enum {
 	XML_NAMES_MOST = 32 /* shapes, and attributes, of one grammar */
@@ -22,6 +23,7 @@ struct xml_shape {
 	uint32_t required;   /* bit i: must have it */
 	uint32_t children;   /* bit i: shapes[i] may stand in it, repeatedly */
 	bool has_words;	     /* text may stand in it */
+	bool has_place;	     /* where it begins is told; that takes time */
 };
 
 struct xml_grammar {
@@ -40,20 +42,24 @@ struct xml_value {
 
 /* A start tag, its names as indices into the grammar's tables. */
 struct xml_start {
+	struct place at; /* where it begins, if its shape has a place */
 	size_t shape;
 	uint32_t given; /* bit i: values[i] holds the value */
 	struct xml_value values[XML_NAMES_MOST];
 };
 
-/* Called for each start tag in document order; false stops the reading. */
+/* Called for each start tag in document order; false stops the reading. Of a
+ * large file it is called in another thread, while the caller of
+ * xml_plain_read waits. */
 struct xml_listener {
 	bool (*start)(void *context, const struct xml_start *);
 	void *context;
 };
 
-/* A reader of any number of files, one after another. */
+/* A reader of any number of files, one after another. Three threads share a
+ * file of `large` bytes and more: one reads, one parses, one listens. */
 struct xml_plain;
-struct xml_plain *xml_plain_open(const struct xml_grammar *);
+struct xml_plain *xml_plain_open(const struct xml_grammar *, off_t large);
 void xml_plain_close(struct xml_plain *);
 
 /* Read a file in blocks of 64 KB. True if it was read to its end and is what
@@ -64,9 +70,6 @@ void xml_plain_close(struct xml_plain *);
  * file from its beginning. */
 bool xml_plain_read(struct xml_plain *, const char *path,
 		    const struct xml_listener *);
-
-/* Where the start tag that is being heard begins. */
-struct place xml_plain_place(struct xml_plain *);
 
 /* Whether the value is so many bytes of this string. */
 bool xml_value_is(struct xml_value, const char *string);

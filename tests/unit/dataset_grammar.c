@@ -179,28 +179,55 @@ file_make(struct maker *maker)
 
 /* --- what each reader says --- */
 
-/* Places as both readers give them, one a line. */
+/* Plain readers that tell each place: one that reads every file alone, and one
+ * that shares every file with threads. */
+struct readers {
+	struct xml_shape shapes[SHAPES];
+	struct xml_grammar grammar;
+	struct xml_plain *items[2];
+};
+
+static void
+readers_open(struct readers *readers)
+{
+	readers->grammar = review_grammar;
+	for (size_t i = 0; i < SHAPES; i++) {
+		readers->shapes[i] = review_grammar.shapes[i];
+		readers->shapes[i].has_place = true;
+	}
+	readers->grammar.shapes = readers->shapes;
+	readers->items[0] = xml_plain_open(&readers->grammar, LIMIT);
+	readers->items[1] = xml_plain_open(&readers->grammar, 0);
+}
+
+static void
+readers_close(struct readers *readers)
+{
+	for (size_t i = 0; i < COUNT(readers->items); i++)
+		xml_plain_close(readers->items[i]);
+}
+
+/* Places as all readers give them, one a line. */
 struct ear {
-	struct xml_plain *plain;
 	struct text places;
+	size_t left; /* starts until it has had enough; 0: never */
 };
 
 static bool
 plain_hear(void *context, const struct xml_start *start)
 {
 	struct ear *ear = context;
-	struct place at = xml_plain_place(ear->plain);
 
 	text_print(&ear->places, "%s %d:%d %x\n",
-		   review_grammar.shapes[start->shape].name, at.line, at.column,
-		   start->given);
+		   review_grammar.shapes[start->shape].name, start->at.line,
+		   start->at.column, start->given);
 	for (size_t i = 0; i < ATTRIBUTES; i++)
 		if ((start->given >> i & 1) != 0) {
 			text_add_bytes(&ear->places, start->values[i].bytes,
 				       start->values[i].length);
 			text_add(&ear->places, "\n");
 		}
-	return true;
+	return ear->left == 0 || --ear->left > 0;
 }
 
 static void
@@ -230,47 +257,74 @@ is_of_reviews(const char *places)
 	return strncmp(places, "review", 6) == 0;
 }
 
+/* The first `count` of the plain readers against the other one. */
 static void
-file_compare(struct files *files, struct xml_plain *plain, const char *text)
+file_compare(struct files *files, const struct readers *readers, size_t count,
+	     const char *text)
 {
-	struct ear closely = {0}, plainly = {.plain = plain};
+	struct ear closely = {0};
 	struct xml_handler handler = {.start = close_hear, .context = &closely};
-	struct xml_listener listener = {plain_hear, &plainly};
 	bool accepts = xml_read(&files->messages, schema, "f", LIMIT,
 				&handler) &&
 		       is_of_reviews(text_string(&closely.places));
 
-	if (xml_plain_read(plain, "f", &listener) != accepts)
-		fail_msg("the readers differ over:\n%s\n%s", text,
-			 files_heard(files));
-	if (accepts)
-		assert_string_equal(text_string(&plainly.places),
-				    text_string(&closely.places));
+	for (size_t i = 0; i < count; i++) {
+		struct ear plainly = {0};
+		struct xml_listener listener = {plain_hear, &plainly};
+
+		if (xml_plain_read(readers->items[i], "f", &listener) !=
+		    accepts)
+			fail_msg("the readers differ over:\n%s\n%s", text,
+				 files_heard(files));
+		if (accepts)
+			assert_string_equal(text_string(&plainly.places),
+					    text_string(&closely.places));
+		text_free(&plainly.places);
+	}
 	text_free(&closely.places);
-	text_free(&plainly.places);
 }
 
 static void
 test_random_files(void **state)
 {
-	struct xml_plain *plain = xml_plain_open(&review_grammar);
 	struct maker maker = {.seed = 0x5eed};
+	struct readers readers;
 	struct files files;
 
 	(void)state;
 	files_open(&files);
+	readers_open(&readers);
 	for (unsigned i = 0; i < FILES; i++) {
 		maker.is_wild = i % 3 != 0;
 		file_make(&maker);
 		file_write("f", text_string(&maker.text));
 		files.messages.counts[WEIGHT_ERROR] = 0;
-		file_compare(&files, plain, text_string(&maker.text));
+		file_compare(&files, &readers, i % 4 == 0 ? 2 : 1,
+			     text_string(&maker.text));
 		if (i % 100 == 0)
 			files_heard(&files);
 	}
 	text_free(&maker.text);
-	xml_plain_close(plain);
+	readers_close(&readers);
 	files_close(&files);
+}
+
+/* Many blocks of reviews behind `first`. */
+static void
+blocks_make(struct text *text, const char *first, int shift)
+{
+	text->length = 0;
+	text_print(text, "<reviews xmlns=\"%s\">%s%.*s", XML_NAMESPACE, first,
+		   shift, "        ");
+	for (int i = 0; i < 2000; i++)
+		text_print(text,
+			   "%s<review state=\"S%d\" cycle=\"1\" "
+			   "completed=\"条\"><need category=\"“&amp;”\">"
+			   "<text>条约与需求</text></need></review>",
+			   shift % 2 == 0 ? "" : "\n ", i);
+	text_add(text, "</reviews>");
+	file_write("f", text_string(text));
+	assert_true(text->length > 3 * 64 * 1024);
 }
 
 /* Over many blocks, cut anywhere, in one line or in many: characters, places
@@ -278,31 +332,60 @@ test_random_files(void **state)
 static void
 test_blocks(void **state)
 {
-	struct xml_plain *plain = xml_plain_open(&review_grammar);
+	struct readers readers;
 	struct text text = {0};
 	struct files files;
 
 	(void)state;
 	files_open(&files);
+	readers_open(&readers);
 	for (int shift = 0; shift < 8; shift++) {
-		text.length = 0;
-		text_print(&text, "<reviews xmlns=\"%s\">%.*s", XML_NAMESPACE,
-			   shift, "        ");
-		for (int i = 0; i < 2000; i++)
-			text_print(
-			    &text,
-			    "%s<review state=\"S%d\" cycle=\"1\" "
-			    "completed=\"条\"><need category=\"“&amp;”\">"
-			    "<text>条约与需求</text></need></review>",
-			    shift % 2 == 0 ? "" : "\n ", i);
-		text_add(&text, "</reviews>");
-		file_write("f", text_string(&text));
-		assert_true(text.length > 3 * 64 * 1024);
-		file_compare(&files, plain, "many blocks");
+		blocks_make(&text, "", shift);
+		file_compare(&files, &readers, 2, "many blocks");
 		assert_string_equal(files_heard(&files), "");
 	}
 	text_free(&text);
-	xml_plain_close(plain);
+	readers_close(&readers);
+	files_close(&files);
+}
+
+/* What is at fault early, and who has had enough, ends the reading of what
+ * would follow; nobody waits for ever. */
+static void
+test_early_ends(void **state)
+{
+	static const size_t enough[] = {1, 2, 500, 513, 3000, 5999, 6001, 6002};
+	struct readers readers;
+	struct text text = {0};
+	struct files files;
+
+	(void)state;
+	files_open(&files);
+	readers_open(&readers);
+	blocks_make(&text, "<nothing/>", 0);
+	file_compare(&files, &readers, 2, "a fault");
+	blocks_make(&text, "<![CDATA[ ]]>", 0);
+	for (size_t i = 0; i < COUNT(readers.items); i++) {
+		struct ear ear = {0};
+		struct xml_listener listener = {plain_hear, &ear};
+
+		assert_false(xml_plain_read(readers.items[i], "f", &listener));
+		text_free(&ear.places);
+	}
+	blocks_make(&text, "", 0);
+	for (size_t i = 0; i < COUNT(readers.items) * COUNT(enough); i++) {
+		struct ear ear = {.left = enough[i / 2]};
+		struct xml_listener listener = {plain_hear, &ear};
+
+		/* 1 for the root, and 3 for each review */
+		assert_int_equal(
+		    xml_plain_read(readers.items[i % 2], "f", &listener),
+		    enough[i / 2] > 6001);
+		assert_true(ear.left == 0 || enough[i / 2] > 6001);
+		text_free(&ear.places);
+	}
+	text_free(&text);
+	readers_close(&readers);
 	files_close(&files);
 }
 
@@ -339,20 +422,21 @@ nothing_hear(void *context, const struct xml_start *start)
 static void
 test_doubtful_files(void **state)
 {
-	struct xml_plain *plain = xml_plain_open(&review_grammar);
 	struct xml_listener listener = {.start = nothing_hear};
+	struct readers readers;
 	struct files files;
 
 	(void)state;
 	files_open(&files);
-	for (size_t i = 0; i < COUNT(doubtful); i++) {
-		file_write("f", doubtful[i]);
-		if (xml_plain_read(plain, "f", &listener))
-			fail_msg("read plainly:\n%s", doubtful[i]);
+	readers_open(&readers);
+	for (size_t i = 0; i < 2 * COUNT(doubtful); i++) {
+		file_write("f", doubtful[i / 2]);
+		if (xml_plain_read(readers.items[i % 2], "f", &listener))
+			fail_msg("read plainly:\n%s", doubtful[i / 2]);
 	}
-	assert_false(xml_plain_read(plain, "missing", &listener));
-	assert_false(xml_plain_read(plain, ".", &listener));
-	xml_plain_close(plain);
+	assert_false(xml_plain_read(readers.items[0], "missing", &listener));
+	assert_false(xml_plain_read(readers.items[1], ".", &listener));
+	readers_close(&readers);
 	files_close(&files);
 }
 
@@ -362,6 +446,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_random_files),
 	    cmocka_unit_test(test_blocks),
+	    cmocka_unit_test(test_early_ends),
 	    cmocka_unit_test(test_doubtful_files),
 	};
 

@@ -174,6 +174,65 @@ test_order(void **state)
 	files_close(&files);
 }
 
+/* A review of so many needs, and more words behind them. */
+static void
+long_review(struct text *text, const char *state, const char *end)
+{
+	text_print(text,
+		   "<review" NS " state=\"%s\" cycle=\"1\" "
+		   "completed=\"2015-01-31\">\n",
+		   state);
+	for (int i = 0; i < 10000; i++)
+		text_print(text,
+			   "<need article=\"10\" paragraph=\"%d\" "
+			   "category=\"law\" topics=\"tools money\"/>\n",
+			   i % 255 + 1);
+	text_print(text, "%s</review>\n", end);
+}
+
+static void
+long_file(const char *name, const char *end)
+{
+	struct text text = {0};
+
+	text_print(&text, "<reviews" NS ">\n");
+	long_review(&text, "S1", "");
+	long_review(&text, "S2", end);
+	text_print(&text, "</reviews>\n");
+	assert_true(text.length > 1024 * 1024);
+	file_write(name, text_string(&text));
+	text_free(&text);
+}
+
+/* A file that threads share says what small ones say. */
+static void
+test_large_file(void **state)
+{
+	struct text text = {0};
+	struct files files;
+	const char *apart;
+
+	(void)state;
+	folder_open(&files);
+	long_review(&text, "S1", "");
+	file_write("reviews/a.xml", text_string(&text));
+	text.length = 0;
+	long_review(&text, "S2", "");
+	file_write("reviews/b.xml", text_string(&text));
+	apart = printed(&files, folder_read(&files, 0, 0));
+	assert_int_equal(remove("reviews/b.xml"), 0);
+	long_file("reviews/a.xml", "");
+	assert_string_equal(printed(&files, folder_read(&files, 0, 0)), apart);
+	assert_string_equal(files_heard(&files), "");
+	long_file("reviews/a.xml", "<need article=\"4\" category=\"law\"/>\n");
+	assert_null(folder_read(&files, 0, 0));
+	assert_string_equal(files_heard(&files),
+			    "./reviews/a.xml:20005:1: error: unknown article "
+			    "\"4\"\n");
+	text_free(&text);
+	files_close(&files);
+}
+
 static void
 test_fields(void **state)
 {
@@ -469,6 +528,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_print),
 	    cmocka_unit_test(test_order),
+	    cmocka_unit_test(test_large_file),
 	    cmocka_unit_test(test_fields),
 	    cmocka_unit_test(test_as_of),
 	    cmocka_unit_test(test_faults),
