@@ -158,8 +158,24 @@ line_run(struct job *job, bool are_alone)
 	return good;
 }
 
-/* Where all languages are wanted, one will ask for the patterns: they are read
- * beside the report, and attachments packed beside the templates. */
+/* A text in Latin letters will ask for the patterns. */
+static bool
+wants_patterns(const struct job *job)
+{
+	const struct report *report = job->report;
+
+	for (size_t i = 0; i < report->edition_count; i++) {
+		const struct edition *edition = &report->editions[i];
+
+		if (options_want_language(&job->options, edition->code) &&
+		    !language_is_han(edition->language))
+			return true;
+	}
+	return false;
+}
+
+/* Patterns are read beside the reviews, attachments packed beside the
+ * templates. */
 static bool
 report_run(struct job *job, bool are_alone)
 {
@@ -167,12 +183,11 @@ report_run(struct job *job, bool are_alone)
 
 	job->patterns_path = job_path(job, job->options.fonts,
 				      "hyph_en_GB.dic");
-	if (!are_alone && wants_shares(job) && job->options.language == NULL)
+	if (!job_report(job))
+		return false;
+	if (!are_alone && wants_shares(job) && wants_patterns(job))
 		beside_begin(job, patterns_make);
-	good = job_report(job);
-	if (good)
-		good = line_run(job, are_alone);
-	work_end(&job->beside);
+	good = line_run(job, are_alone);
 	patterns_free(patterns_take(job));
 	return good;
 }
