@@ -33,8 +33,9 @@ memory_exhausted(void)
 /* A block that is given back at once makes the heap grow in one step; large
  * blocks otherwise stay outside of it, to leave no holes. What lies before the
  * first large page is then kept from use: where a small page is in use, none
- * can be large. */
-void *
+ * can be large. If it were part of its caller, the compiler would see that
+ * nobody uses what is kept, and leave that out. */
+__attribute__((noinline)) void *
 memory_prepare(void)
 {
 	unsigned char *block;
