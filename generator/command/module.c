@@ -31,7 +31,7 @@ module_draw(const struct options *options)
 	void *module;
 
 	path_make(path);
-	module = dlopen(path, RTLD_NOW);
+	module = dlopen(path, RTLD_LAZY);
 	if (module != NULL)
 		*(void **)&draw = dlsym(module, DRAW_ENTRY);
 	if (draw == NULL) {
