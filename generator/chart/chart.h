@@ -128,6 +128,10 @@ struct scene {
 	const char *han;
 };
 
+/* [pt] of ground around a scene that is a file of its own: on a page the text
+ * keeps its distance, on a slide nothing does. */
+#define SCENE_MARGIN 8.0
+
 enum chart_kind {
 	CHART_BARS,	  /* horizontal, one series, a label with each */
 	CHART_COLUMNS,	  /* vertical, one or more series side by side */

@@ -12,6 +12,7 @@ struct picture {
 	enum anchor anchor; /* of most texts: the default */
 	bool is_used[INKS];
 	bool is_grouped; /* inside a group */
+	bool is_inline;	 /* on a page; otherwise a file of its own */
 };
 
 /* "start", "middle", "end". */

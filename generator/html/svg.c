@@ -55,6 +55,9 @@ static void
 picture_begin(struct picture *picture)
 {
 	const struct scene *scene = picture->scene;
+	const double margin = picture->is_inline ? 0 : SCENE_MARGIN;
+	const double width = scene->width + 2 * margin;
+	const double height = scene->height + 2 * margin;
 	struct text *out = picture->out;
 
 	text_add(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
@@ -64,14 +67,18 @@ picture_begin(struct picture *picture)
 	picture_add_id(picture, "desc");
 	text_add(out, "\"");
 	attribute_add(out, "lang", scene->tag);
-	text_add(out, " viewBox=\"0 0 ");
-	text_add_decimal(out, scene->width);
+	text_add(out, " viewBox=\"");
+	text_add_decimal(out, 0 - margin);
 	text_add(out, " ");
-	text_add_decimal(out, scene->height);
+	text_add_decimal(out, 0 - margin);
+	text_add(out, " ");
+	text_add_decimal(out, width);
+	text_add(out, " ");
+	text_add_decimal(out, height);
 	text_add(out, "\" width=\"");
-	text_add_decimal(out, scene->width);
+	text_add_decimal(out, width);
 	text_add(out, "pt\" height=\"");
-	text_add_decimal(out, scene->height);
+	text_add_decimal(out, height);
 	text_add(out, "pt\" font-family=\"");
 	family_add(out, scene->latin);
 	family_add(out, scene->han);
@@ -258,7 +265,8 @@ texts_find(struct picture *picture)
 void
 svg_write(struct text *out, const struct scene *scene, bool is_inline)
 {
-	struct picture picture = {.out = out, .scene = scene};
+	struct picture picture = {
+	    .out = out, .scene = scene, .is_inline = is_inline};
 
 	texts_find(&picture);
 	inks_find(&picture);

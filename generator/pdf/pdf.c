@@ -172,7 +172,8 @@ pdf_write_scene(struct arena *arena, struct messages *messages,
 		struct typeset *typeset, const struct scene *scene,
 		const char *created, struct text *out)
 {
-	struct box whole = {0, 0, scene->width, scene->height};
+	struct box whole = {SCENE_MARGIN, SCENE_MARGIN, scene->width,
+			    scene->height};
 	struct element_node root = {.role = ROLE_DOCUMENT};
 	struct element_node figure = {
 	    .role = ROLE_FIGURE,
@@ -182,11 +183,16 @@ pdf_write_scene(struct arena *arena, struct messages *messages,
 	    .box = whole,
 	};
 	struct page_ink ink = {
-	    .kind = PAGE_SCENE, .scene = scene, .element = &figure};
+	    .kind = PAGE_SCENE,
+	    .scene = scene,
+	    .element = &figure,
+	    .x = SCENE_MARGIN,
+	    .y = SCENE_MARGIN,
+	};
 	struct page page = {.inks = &ink, .ink_count = 1};
 	struct pages pages = {
-	    .width = scene->width,
-	    .height = scene->height,
+	    .width = scene->width + 2 * SCENE_MARGIN,
+	    .height = scene->height + 2 * SCENE_MARGIN,
 	    .tag = scene->tag,
 	    .title = scene->title,
 	    .items = &page,

@@ -15,7 +15,7 @@
 enum {
 	PIXELS_MOST = 16384, /* of a side */
 	PACKING = 3,	     /* of 9: twice as fast as the usual 6 */
-	PICTURE_VERSION = 1  /* rises when the same scene gives other pixels */
+	PICTURE_VERSION = 2  /* rises when the same scene gives other pixels */
 };
 
 /* --- the seal: what a picture shows, so that it need not be made again --- */
@@ -175,6 +175,13 @@ surface_write(struct arena *arena, cairo_surface_t *surface,
 	return is_good;
 }
 
+/* Of a side of the scene with its margin, from points; whole. */
+static double
+pixels(double side, double scale)
+{
+	return ceil((side + 2 * SCENE_MARGIN) * scale);
+}
+
 /* The text as Cairo draws its glyphs. */
 static cairo_status_t
 text_draw(cairo_t *cairo, const struct scene_text *text)
@@ -203,6 +210,7 @@ scene_draw(cairo_surface_t *surface, const struct scene *scene,
 	cairo_set_source_rgb(cairo, 1, 1, 1);
 	cairo_paint(cairo);
 	cairo_scale(cairo, scale, scale);
+	cairo_translate(cairo, SCENE_MARGIN, SCENE_MARGIN);
 	scene_paint_shapes(cairo, scene);
 	status = text_draw(cairo, text);
 	if (status == CAIRO_STATUS_SUCCESS)
@@ -218,8 +226,8 @@ picture_make(struct arena *arena, struct messages *messages,
 	     const struct text *recipe, struct text *out)
 {
 	cairo_surface_t *surface = cairo_image_surface_create(
-	    CAIRO_FORMAT_RGB24, (int)ceil(scene->width * scale),
-	    (int)ceil(scene->height * scale));
+	    CAIRO_FORMAT_RGB24, (int)pixels(scene->width, scale),
+	    (int)pixels(scene->height, scale));
 	struct scene_text text = scene_set_text(arena, messages, typeset,
 						scene);
 	cairo_status_t status = scene_draw(surface, scene, &text, scale);
@@ -239,8 +247,8 @@ picture_make(struct arena *arena, struct messages *messages,
 static bool
 size_check(struct messages *messages, const struct scene *scene, double scale)
 {
-	double width = ceil(scene->width * scale);
-	double height = ceil(scene->height * scale);
+	double width = pixels(scene->width, scale);
+	double height = pixels(scene->height, scale);
 
 	if (width >= 1 && width <= PIXELS_MOST && height >= 1 &&
 	    height <= PIXELS_MOST)

@@ -434,7 +434,7 @@ shapes_reach_the_edges(void **state)
 	assert_null(memmem(bytes, length, "W n", 3));
 	free(bytes);
 	assert_int_equal(
-	    contents_count(&reading, "1 0 0 -1 -1 52 cm\n/Figure0 Do"), 1);
+	    contents_count(&reading, "1 0 0 -1 7 60 cm\n/Figure0 Do"), 1);
 	qpdf_cleanup(&reading.qpdf);
 	text_free(&out);
 	fixture_close(&fixture);
