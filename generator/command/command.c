@@ -164,11 +164,11 @@ command_run(int count, char **arguments)
 		return USAGE_FAULT;
 	if (options.wants_version) {
 		puts("rapporteur " RAPPORTEUR_VERSION);
-		return 0;
+		return output_end(0);
 	}
 	if (options.wants_help) {
 		fputs(usage, stdout);
-		return 0;
+		return output_end(0);
 	}
 	for (size_t i = 0; i < COUNT(commands); i++)
 		if (strcmp(options.command, commands[i].name) == 0)

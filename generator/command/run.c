@@ -33,6 +33,15 @@ run_print(struct job *job)
 	return messages_exit_status(&job->messages);
 }
 
+int
+output_end(int status)
+{
+	if (fflush(stdout) == 0 && ferror(stdout) == 0)
+		return status;
+	fputs("rapporteur: error: cannot write to standard output\n", stderr);
+	return 3;
+}
+
 /* The job is held until the process ends, which gives all of it back at once
  * and much faster. */
 int
@@ -51,10 +60,5 @@ job_run(const struct options *options, int (*run)(struct job *))
 		job_print_timings(&job);
 	confinement_end(&confinement);
 	progress_stage(NULL);
-	if (fflush(stdout) != 0 || ferror(stdout) != 0) {
-		fputs("rapporteur: error: cannot write to standard output\n",
-		      stderr);
-		return 3;
-	}
-	return status;
+	return output_end(status);
 }

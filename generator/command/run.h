@@ -9,6 +9,10 @@
  * status. */
 int job_run(const struct options *, int (*run)(struct job *));
 
+/* Write out what standard output still buffers: the status, or 3 after a
+ * message. */
+int output_end(int status);
+
 /* What a job runs to write the stage that --print names to standard output, as
  * far as nothing is drawn for it. */
 int run_print(struct job *);

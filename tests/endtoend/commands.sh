@@ -108,10 +108,13 @@ go 0 check --timings --verbose
 said err '^in all +[0-9.]+ ms$'
 
 # --- words that cannot be written ---
-status=0
-"$program" measures --fonts "$root/fonts" >/dev/full 2>err || status=$?
-[ "$status" -eq 3 ] || fail "a full disk: exit status $status"
-said err 'cannot write to standard output'
+for words in "measures --fonts $root/fonts" --help --version; do
+	status=0
+	# shellcheck disable=SC2086 # a list of words
+	"$program" $words >/dev/full 2>err || status=$?
+	[ "$status" -eq 3 ] || fail "$words, a full disk: exit status $status"
+	said err 'cannot write to standard output'
+done
 
 # --- charts ---
 go 0 charts --figure years --format png --scale 1
