@@ -165,7 +165,7 @@ scale() {
 scale 1000000
 ! has xmllint || row 'xmllint --stream' xmllint --stream --noout "$file"
 [ -z "$lxml" ] || row 'lxml, needs by article' "$lxml" "$here/count.py" "$file"
-group "**A million needs** of 2,000 States in one file of $size MB" 5 'libxml2, bare SAX2'
+group "**A million needs** of 2,000 States in one file of $size MB" "$rounds" 'libxml2, bare SAX2'
 scale 10000000
 group "**Ten million needs** in one file of $size MB" 1 'libxml2, bare SAX2'
 rm -rf "$work/input/scale"
