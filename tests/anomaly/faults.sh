@@ -164,8 +164,8 @@ memory() {
 
 moments() {
 	for i in $(seq "$1"); do
-		start
 		for code in 15 2 9; do
+			start
 			status=0
 			timeout -s "$code" "0.$(printf '%03d' $((i * 37 % 300 + 3)))" \
 				env FAULT_AT=0 "$program" $command --fonts "$root/fonts" \
