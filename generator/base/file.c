@@ -7,8 +7,10 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -40,6 +42,20 @@ file_take(int file, char *bytes, size_t length)
 		done += (size_t)got;
 	}
 	return (ssize_t)done;
+}
+
+void *
+file_map(int file, size_t limit, size_t *length)
+{
+	struct stat status;
+	void *bytes;
+
+	if (fstat(file, &status) != 0 || status.st_size <= 0 ||
+	    (uintmax_t)status.st_size > limit)
+		return NULL;
+	*length = (size_t)status.st_size;
+	bytes = mmap(NULL, *length, PROT_READ, MAP_PRIVATE, file, 0);
+	return bytes == MAP_FAILED ? NULL : bytes;
 }
 
 bool

@@ -63,6 +63,10 @@ bool folders_make(struct messages *, const char *path);
 /* Fill `bytes` from an open file; returns the bytes read, or -1. */
 ssize_t file_take(int file, char *bytes, size_t length);
 
+/* An open file's bytes, mapped to be read until munmap; NULL if there are none,
+ * more than `limit`, or it cannot be. */
+void *file_map(int file, size_t limit, size_t *length);
+
 /* Write all of them into an open file; false with errno set. */
 bool file_put(int file, const void *bytes, size_t length);
 

@@ -105,6 +105,13 @@ work_end(struct work *work)
 	work->is_begun = false;
 }
 
+void
+semaphore_await(sem_t *semaphore)
+{
+	while (sem_wait(semaphore) != 0 && errno == EINTR)
+		;
+}
+
 static void
 work_run(void *work)
 {

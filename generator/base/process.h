@@ -4,6 +4,7 @@
 #define BASE_PROCESS_H
 
 #include <pthread.h>
+#include <semaphore.h>
 #include <stdbool.h>
 #include <sys/types.h>
 
@@ -29,6 +30,9 @@ void work_begin(struct work *);
 bool work_try(struct work *);
 /* Wait until it is done. */
 void work_end(struct work *);
+
+/* Wait for it, whatever signals come in between. */
+void semaphore_await(sem_t *);
 
 /* Both. In the memory that is there, what a forked process makes would lie
  * between what its parent left, and each page that it touches be copied. */

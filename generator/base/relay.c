@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/relay.h"
 
-#include <errno.h>
-
 bool
 relay_begin(struct relay *relay, void (*call)(void *), void *context)
 {
@@ -23,13 +21,6 @@ relay_end(struct relay *relay)
 	work_end(&relay->work);
 	sem_destroy(&relay->empty);
 	sem_destroy(&relay->full);
-}
-
-static void
-semaphore_await(sem_t *semaphore)
-{
-	while (sem_wait(semaphore) != 0 && errno == EINTR)
-		;
 }
 
 size_t

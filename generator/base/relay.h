@@ -5,7 +5,6 @@
 
 #include "base/process.h"
 
-#include <semaphore.h>
 #include <stddef.h>
 
 enum {

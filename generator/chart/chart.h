@@ -132,6 +132,13 @@ struct scene {
  * keeps its distance, on a slide nothing does. */
 #define SCENE_MARGIN 8.0
 
+/* [pt] of a side with that on both ends. */
+static inline double
+scene_outer(double side)
+{
+	return side + 2 * SCENE_MARGIN;
+}
+
 enum chart_kind {
 	CHART_BARS,	  /* horizontal, one series, a label with each */
 	CHART_COLUMNS,	  /* vertical, one or more series side by side */

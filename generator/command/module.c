@@ -31,6 +31,8 @@ module_draw(const struct options *options)
 	void *module;
 
 	path_make(path);
+	/* Libraries that leave it open find each function when it is called,
+	 * and most never are. */
 	module = dlopen(path, RTLD_LAZY);
 	if (module != NULL)
 		*(void **)&draw = dlsym(module, DRAW_ENTRY);

@@ -167,17 +167,14 @@ result_take(struct job *job, const struct task *task, struct cursor cursor)
 static bool
 child_take(struct job *job, const struct task *task, int file)
 {
-	off_t length = lseek(file, 0, SEEK_END);
-	void *bytes;
+	size_t length;
+	void *bytes = file_map(file, SIZE_MAX, &length);
 
-	if (length <= 0)
-		return false;
-	bytes = mmap(NULL, (size_t)length, PROT_READ, MAP_PRIVATE, file, 0);
-	if (bytes == MAP_FAILED)
+	if (bytes == NULL)
 		return false;
 	ARENA_PUSH(job->arena, job->results, job->result_count,
-		   ((struct result){bytes, (size_t)length}));
-	return result_take(job, task, (struct cursor){bytes, (size_t)length});
+		   ((struct result){bytes, length}));
+	return result_take(job, task, (struct cursor){bytes, length});
 }
 
 static bool

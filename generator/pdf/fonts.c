@@ -5,7 +5,6 @@
 #include "base/arena.h"
 #include "pdf/pack.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -163,8 +162,7 @@ fonts_cut_begin(struct pdf_fonts *fonts)
 void
 fonts_await_codes(struct pdf_fonts *fonts)
 {
-	while (sem_wait(&fonts->are_planned) != 0 && errno == EINTR)
-		;
+	semaphore_await(&fonts->are_planned);
 }
 
 bool

@@ -6,8 +6,6 @@
 #include "base/process.h"
 #include "typeset/typeset.h"
 
-#include <semaphore.h>
-
 /* A glyph of a face. */
 struct shown_glyph {
 	uint32_t index;
@@ -53,7 +51,7 @@ void fonts_note(struct arena *, struct pdf_fonts *, const struct glyph_run *);
 void fonts_cut_begin(struct pdf_fonts *);
 /* Wait for the codes. Only once. */
 void fonts_await_codes(struct pdf_fonts *);
-/* Wait for them; false after a message. */
+/* Wait for the faces; false after a message. */
 bool fonts_cut_end(struct messages *, struct pdf_fonts *);
 
 void fonts_end(struct pdf_fonts *);

@@ -191,8 +191,8 @@ pdf_write_scene(struct arena *arena, struct messages *messages,
 	};
 	struct page page = {.inks = &ink, .ink_count = 1};
 	struct pages pages = {
-	    .width = scene->width + 2 * SCENE_MARGIN,
-	    .height = scene->height + 2 * SCENE_MARGIN,
+	    .width = scene_outer(scene->width),
+	    .height = scene_outer(scene->height),
 	    .tag = scene->tag,
 	    .title = scene->title,
 	    .items = &page,

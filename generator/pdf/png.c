@@ -179,7 +179,7 @@ surface_write(struct arena *arena, cairo_surface_t *surface,
 static double
 pixels(double side, double scale)
 {
-	return ceil((side + 2 * SCENE_MARGIN) * scale);
+	return ceil(scene_outer(side) * scale);
 }
 
 /* The text as Cairo draws its glyphs. */

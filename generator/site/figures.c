@@ -148,8 +148,8 @@ thumbnail_add(struct text *out, const struct figure *figure, const char *code)
 	text_print(out,
 		   "<img src=\"../../figures/%s.%s.svg\" alt=\"\" "
 		   "width=\"%.0f\" height=\"%.0f\" loading=\"lazy\">",
-		   figure->name, code, figure->scene->width + 2 * SCENE_MARGIN,
-		   figure->scene->height + 2 * SCENE_MARGIN);
+		   figure->name, code, scene_outer(figure->scene->width),
+		   scene_outer(figure->scene->height));
 }
 
 static void

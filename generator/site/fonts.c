@@ -89,10 +89,7 @@ font_write(struct site *site, const struct font_list *list,
 	path = arena_print(site->arena, "site/%s", font->file);
 	if (font_take_over(site, path, font->file))
 		return true;
-	if (!font_pack(
-		&out,
-		arena_print(site->arena, "%s/%s", list->folder, row->file), row,
-		&font->characters, &names))
+	if (!font_pack(&out, site->arena, list, row, &font->characters, &names))
 		message_error(site->messages, font->at,
 			      "\"%s\" cannot be packed; setup.sh puts the "
 			      "fonts there",

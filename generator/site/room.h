@@ -228,8 +228,10 @@ bool woff_pack(struct text *, const unsigned char *font, size_t length,
 /* The listed face cut down to the characters, packed; false if it
  * cannot be read or is not the listed one. */
 struct font_file;
-bool font_pack(struct text *, const char *path, const struct font_file *,
-	       const struct characters *, const struct woff_names *);
+struct font_list;
+bool font_pack(struct text *, struct arena *, const struct font_list *,
+	       const struct font_file *, const struct characters *,
+	       const struct woff_names *);
 
 /* --- copy.c --- */
 

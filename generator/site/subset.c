@@ -78,20 +78,14 @@ face_pack(struct text *out, hb_face_t *face,
 }
 
 bool
-font_pack(struct text *out, const char *path, const struct font_file *file,
-	  const struct characters *characters, const struct woff_names *names)
+font_pack(struct text *out, struct arena *arena, const struct font_list *list,
+	  const struct font_file *file, const struct characters *characters,
+	  const struct woff_names *names)
 {
-	hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
-	hb_face_t *face;
-	bool good = false;
+	struct messages unheard = {0};
+	hb_face_t *face = font_open(arena, &unheard, list, file);
+	bool good = face != NULL && face_pack(out, face, characters, names);
 
-	if (blob == NULL)
-		return false;
-	face = hb_face_create(blob, file->index);
-	if (hb_blob_get_length(blob) == file->size &&
-	    hb_face_get_glyph_count(face) > 0)
-		good = face_pack(out, face, characters, names);
 	hb_face_destroy(face);
-	hb_blob_destroy(blob);
 	return good;
 }

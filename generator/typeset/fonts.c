@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum column {
@@ -167,39 +166,28 @@ mapping_free(void *context)
 	free(mapping);
 }
 
-/* The open file, or NULL. It is not to be written to: HarfBuzz would mend a
- * damaged font in its place, and lose that when the face rests. */
+/* The file, or NULL. It is not to be written to: HarfBuzz would mend a damaged
+ * font in its place, and lose that when the face rests. */
 static hb_blob_t *
-file_map(int file)
+blob_open(const char *path)
 {
-	struct mapping *mapping = malloc(sizeof(*mapping));
-	struct stat status;
-
-	if (fstat(file, &status) == 0 && status.st_size > 0 &&
-	    status.st_size <= SIZE_MOST) {
-		mapping->length = (size_t)status.st_size;
-		mapping->bytes = mmap(NULL, mapping->length, PROT_READ,
-				      MAP_PRIVATE, file, 0);
-		if (mapping->bytes != MAP_FAILED)
-			return hb_blob_create(
-			    mapping->bytes, (unsigned)mapping->length,
-			    HB_MEMORY_MODE_READONLY, mapping, mapping_free);
-	}
-	free(mapping);
-	return NULL;
-}
-
-static hb_blob_t *
-file_open(const char *path)
-{
-	int file = open(path, O_RDONLY | O_CLOEXEC);
-	hb_blob_t *blob;
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	struct mapping *mapping;
+	size_t length;
+	void *bytes;
 
 	if (file < 0)
 		return NULL;
-	blob = file_map(file);
+	bytes = file_map(file, SIZE_MOST, &length);
 	close(file);
-	return blob;
+	if (bytes == NULL)
+		return NULL;
+	mapping = malloc(sizeof(*mapping));
+	if (mapping == NULL)
+		memory_exhausted();
+	*mapping = (struct mapping){bytes, length};
+	return hb_blob_create(bytes, (unsigned)length, HB_MEMORY_MODE_READONLY,
+			      mapping, mapping_free);
 }
 
 void
@@ -239,7 +227,7 @@ font_open(struct arena *arena, struct messages *messages,
 {
 	const struct place at = {
 	    arena_print(arena, "%s/%s", list->folder, font->file), 0, 0};
-	hb_blob_t *blob = file_open(at.file);
+	hb_blob_t *blob = blob_open(at.file);
 	hb_face_t *face;
 
 	if (blob == NULL) {

@@ -202,8 +202,8 @@ struct font_program {
 	double *widths;	  /* of each glyph of the program, with one decimal */
 	double box[4];
 	double ascent, descent, capital;
-	double slant; /* [degrees] anticlockwise */
-	struct hb_face_t *face;
+	double slant;		       /* [degrees] anticlockwise */
+	struct hb_face_t *face;	       /* the handle's, whole */
 	struct hb_subset_plan_t *plan; /* NULL if HarfBuzz has none */
 	bool is_postscript; /* a table CFF; otherwise a TrueType file */
 	char *bytes;	    /* NULL until cut */

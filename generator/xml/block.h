@@ -23,7 +23,6 @@ struct piece {
 /* Zero-initialise once; block_open and block_close may follow one another. */
 struct block {
 	int file;
-	off_t size;	     /* [bytes] of the file */
 	bool is_ahead;	     /* a thread of its own reads, from now on */
 	bool is_plain;	     /* all pieces up to this */
 	size_t at;	     /* this one's bytes up to here are handed on */

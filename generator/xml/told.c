@@ -67,17 +67,16 @@ static void
 boxes_hear(void *context)
 {
 	struct teller *teller = context;
-	bool is_refused = false, is_last;
+	bool is_last;
 
 	do {
 		const struct box *box =
 		    &teller->boxes[relay_take(&teller->relay)];
 
 		is_last = box->is_last;
-		if (!is_refused && !box_hear(box, teller->listener)) {
-			is_refused = true;
+		if (!atomic_load(&teller->is_refused) &&
+		    !box_hear(box, teller->listener))
 			atomic_store(&teller->is_refused, true);
-		}
 		relay_return(&teller->relay);
 	} while (!is_last);
 }

@@ -51,7 +51,8 @@ ours() {
 
 # None was fast because it drew nothing.
 for expected in 'pdf *.pdf 6' 'single *.pdf 6' 'both *.pdf 6' 'both *.svg 6' 'apart *.pdf 6' \
-	'apart *.svg 6' 'ours *.pdf 12' 'ours *.svg 12' 'english *.pdf 6' 'english *.svg 6' 'matplotlib *.pdf 6' 'matplotlib *.svg 6' 'vega *.svg 6'; do
+	'apart *.svg 6' 'ours *.pdf 12' 'ours *.svg 12' 'english *.pdf 6' 'english *.svg 6' \
+	'matplotlib *.pdf 6' 'matplotlib *.svg 6' 'vega *.svg 6'; do
 	set -f
 	# shellcheck disable=SC2086 # three words
 	set -- $expected
